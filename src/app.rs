@@ -1,0 +1,239 @@
+//! [`App`]: what every handler, action and job is handed.
+
+use crate::clock::Clock;
+use crate::config::{self, Config};
+use crate::db::{self, Db, TOUCH_ALL};
+use crate::error::{Error, Result};
+use crate::events::Tag;
+use crate::jobs::JOBS_KEY;
+use crate::mail::Mailer;
+use crate::ui::Brand;
+use crate::web::limits::Limits;
+use crate::web::{PageCache, Shared};
+use chrono::{DateTime, Utc};
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use object_store::ObjectStore;
+use object_store::prefix::PrefixStore;
+use sha2::Sha256;
+use std::ops::Deref;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
+
+/// Heavy work (Markdown, pictures) at once, off the async threads.
+const HEAVY_AT_ONCE: usize = 2;
+/// Heavy work that may wait; beyond it the answer is 503.
+const HEAVY_QUEUE: usize = 64;
+/// How long a piece of heavy work may take, its wait included.
+const HEAVY_MAX: Duration = Duration::from_secs(10);
+
+/// The program's parts; cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts, as fields of [`App`].
+pub struct Parts {
+    pub config: Config,
+    pub clock: Clock,
+    pub db: Db,
+    pub mailer: Mailer,
+    pub pages: PageCache,
+    pub limits: Arc<Limits>,
+    pub storage: Arc<dyn ObjectStore>,
+    pub secrets: Secrets,
+    pub web: Arc<Shared>,
+    /// Wakes the job worker.
+    pub jobs_wake: Arc<Notify>,
+    /// Rings when the brand may have changed, here or on another node.
+    pub brand_stale: Arc<Notify>,
+    hashing: Pool,
+    heavy: Pool,
+}
+
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Opens database, storage and mail, and brings the schema up to date. The brand is not loaded yet.
+    pub async fn open(config: Config, clock: Clock) -> Result<Self> {
+        config::private_folder(&config.data_dir)?;
+        let db = Db::open(&database(&config), clock.clone()).await?;
+        db.migrate().await?;
+        let pages = PageCache::new(config.page_cache_bytes);
+        let (jobs_wake, brand_stale) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        listen(&db, &pages, &jobs_wake, &brand_stale);
+        Ok(Self(Arc::new(Parts {
+            mailer: Mailer::new(&config, clock.clone())?,
+            storage: storage(&config.storage_url)?,
+            secrets: Secrets::load(&config.secret_file)?,
+            web: Arc::new(Shared::new(&config, clock.clone(), Brand::unset())),
+            limits: Arc::new(Limits::default()),
+            hashing: Pool::new(config.hashes_at_once, config.hash_queue),
+            heavy: Pool::new(HEAVY_AT_ONCE, HEAVY_QUEUE),
+            db,
+            pages,
+            jobs_wake,
+            brand_stale,
+            clock,
+            config,
+        })))
+    }
+
+    /// The brand as it is now.
+    pub fn brand(&self) -> Arc<Brand> {
+        self.web.brand()
+    }
+
+    /// Puts a changed brand in place on this node.
+    pub fn set_brand(&self, brand: Brand) {
+        self.web.set_brand(brand);
+    }
+
+    /// Now, UTC, to the microsecond.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    /// The whole address of `path` on this site.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.config.base_url)
+    }
+
+    /// A place to hash one password in. `Error::Unavailable` when too many wait already.
+    pub async fn hash_slot(&self) -> Result<Slot> {
+        self.hashing.enter().await
+    }
+
+    /// Runs CPU-heavy work off the async threads, a few at once, with a deadline.
+    pub async fn heavy<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        let slot = self.heavy.enter().await?;
+        let task = tokio::task::spawn_blocking(move || {
+            let _slot = slot;
+            work()
+        });
+        match tokio::time::timeout(HEAVY_MAX, task).await {
+            Ok(done) => done.map_err(|error| Error::Internal(format!("heavy work stopped: {error}"))),
+            Err(_) => Err(Error::Unavailable("heavy work took too long".into())),
+        }
+    }
+}
+
+fn database(config: &Config) -> db::Options {
+    db::Options {
+        url: config.database_url.clone(),
+        replica_url: config.database_replica_url.clone(),
+        readers: config.database_readers,
+        writers: config.database_writers,
+        connect_wait_s: config.database_wait_s,
+    }
+}
+
+/// What a commit touched, here or on another node, makes pages old, wakes the worker and reloads the brand.
+fn listen(db: &Db, pages: &PageCache, jobs_wake: &Arc<Notify>, brand_stale: &Arc<Notify>) {
+    let (pages, jobs_wake, brand_stale) = (pages.clone(), Arc::clone(jobs_wake), Arc::clone(brand_stale));
+    let site = Tag::Site.key();
+    db.on_touch(Box::new(move |keys| {
+        pages.touch(keys);
+        let all = keys.contains(&TOUCH_ALL);
+        if all || keys.contains(&JOBS_KEY) {
+            jobs_wake.notify_one();
+        }
+        if all || keys.contains(&site) {
+            brand_stale.notify_one();
+        }
+    }));
+}
+
+/// Where uploads lie: a folder, or an S3 bucket with its keys in the usual `AWS_…` variables.
+fn storage(address: &str) -> Result<Arc<dyn ObjectStore>> {
+    let fault = |error: &dyn std::fmt::Display| Error::Internal(format!("HEARTH_STORAGE_URL: {error}"));
+    if let Some(folder) = address.strip_prefix("file://") {
+        std::fs::create_dir_all(folder).map_err(|error| fault(&error))?;
+        let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(|error| fault(&error))?;
+        return Ok(Arc::new(store.with_fsync(true)));
+    }
+    let url = address.parse().map_err(|error: url::ParseError| fault(&error))?;
+    let aws = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_ascii_lowercase(), value));
+    let (store, prefix) = object_store::parse_url_opts(&url, aws).map_err(|error| fault(&error))?;
+    Ok(Arc::new(PrefixStore::new(store, prefix)))
+}
+
+/// Signs what must come back unchanged.
+pub struct Secrets([u8; 32]);
+
+impl Secrets {
+    /// The key in `file`; made at the first start, readable by the owner only.
+    fn load(file: &Path) -> Result<Self> {
+        let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("the secret file {}: {cause}", file.display()));
+        let text = match std::fs::read_to_string(file) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                let text = HEXLOWER.encode(&crate::ids::random_bytes::<32>());
+                write_private(file, &text).map_err(|error| fault(&error))?;
+                text
+            }
+            Err(error) => return Err(fault(&error)),
+        };
+        let bytes = HEXLOWER.decode(text.trim().as_bytes()).map_err(|error| fault(&error))?;
+        bytes.try_into().map(Self).map_err(|_| fault(&"64 hex digits are needed"))
+    }
+
+    /// A signature of `text` for `purpose`, that needs no escaping in a URL.
+    pub fn sign(&self, purpose: &'static str, text: &str) -> String {
+        BASE64URL_NOPAD.encode(&self.mac(purpose, text).map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default())
+    }
+
+    /// Whether `signature` was given to `text` for `purpose`; in constant time.
+    pub fn verify(&self, purpose: &'static str, text: &str, signature: &str) -> bool {
+        let Ok(signature) = BASE64URL_NOPAD.decode(signature.as_bytes()) else { return false };
+        self.mac(purpose, text).is_some_and(|mac| mac.verify_slice(&signature).is_ok())
+    }
+
+    fn mac(&self, purpose: &str, text: &str) -> Option<Hmac<Sha256>> {
+        let mut mac = Hmac::<Sha256>::new_from_slice(&self.0).ok()?;
+        mac.update(purpose.as_bytes());
+        mac.update(&[0]);
+        mac.update(text.as_bytes());
+        Some(mac)
+    }
+}
+
+fn write_private(file: &Path, text: &str) -> std::io::Result<()> {
+    use std::io::Write as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    let mut opened = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+    opened.write_all(text.as_bytes())?;
+    opened.sync_all()
+}
+
+/// So many at once, so many waiting, the rest refused.
+struct Pool {
+    waiting: Arc<Semaphore>,
+    running: Arc<Semaphore>,
+}
+
+/// A place in a pool, kept while the work runs.
+pub struct Slot {
+    _waiting: OwnedSemaphorePermit,
+    _running: OwnedSemaphorePermit,
+}
+
+impl Pool {
+    fn new(at_once: usize, queue: usize) -> Self {
+        Self { waiting: Arc::new(Semaphore::new(at_once + queue)), running: Arc::new(Semaphore::new(at_once)) }
+    }
+
+    async fn enter(&self) -> Result<Slot> {
+        let full = || Error::Unavailable("too much work is waiting".into());
+        let waiting = Arc::clone(&self.waiting).try_acquire_owned().map_err(|_| full())?;
+        let running = Arc::clone(&self.running).acquire_owned().await.map_err(|_| full())?;
+        Ok(Slot { _waiting: waiting, _running: running })
+    }
+}

@@ -1,0 +1,153 @@
+//! `hearth …`: every command, its help, and its exit code (0 good, 1 failed, 2 wrong use).
+
+use crate::app::App;
+use crate::clock::Clock;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::{db, measures, routes, work, words};
+use axum::Router;
+use clap::{Parser, Subcommand};
+use std::io::IsTerminal as _;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+
+/// How long requests in flight may take to end when the program is told to stop.
+const DRAIN: Duration = Duration::from_secs(20);
+
+/// The home a brand owns online. Without a command: serve.
+#[derive(Debug, Parser)]
+#[command(version, about, long_about = None)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve: migrate, listen, print the address and, on an empty database, a one-time set-up link
+    Serve,
+    /// Apply the migrations that are missing, and stop
+    Migrate,
+    /// Verify configuration, database, mail and storage, and say what is wrong
+    Check,
+    /// Print the URL table
+    Routes,
+    /// Print every setting with its default and reason
+    Settings,
+}
+
+/// Runs the command; says on standard error what went wrong.
+pub fn run(cli: Cli) -> ExitCode {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let outcome = Config::load().and_then(|config| {
+        start_log(&config);
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Error::internal)?;
+        runtime.block_on(dispatch(cli.command.unwrap_or(Command::Serve), config))
+    });
+    match outcome {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("hearth: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
+    match command {
+        Command::Serve => serve(config).await?,
+        Command::Migrate => {
+            App::open(config, Clock::system()).await?.db.close().await;
+            println!("The database is up to date.");
+        }
+        Command::Check => return check(config).await,
+        Command::Routes => print!("{}", routes::table()),
+        Command::Settings => {
+            for setting in crate::config::SETTINGS {
+                println!("{:<28} {:<28} {}", setting.key, setting.default, setting.reason);
+            }
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn start_log(config: &Config) {
+    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    if config.log_json {
+        log.json().flatten_event(true).with_current_span(false).init();
+    } else {
+        log.with_ansi(std::io::stderr().is_terminal()).init();
+    }
+}
+
+async fn serve(config: Config) -> Result<()> {
+    measures::start();
+    words::load();
+    let (app, router) = routes::build(config, Clock::system()).await?;
+    listen(app, router, "").await
+}
+
+/// Listens until the program is told to stop (SIGTERM, Ctrl-C), then lets requests in flight end.
+async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
+    let address = app.config.addr;
+    let listener = TcpListener::bind(address).await.map_err(|error| {
+        Error::Internal(format!("cannot listen on {address}: {error}. Set HEARTH_ADDR to another address or port."))
+    })?;
+    let (stop, stopped) = watch::channel(false);
+    let mut tasks = work::start(&app);
+    if let Some(address) = app.config.metrics_addr {
+        let listener = TcpListener::bind(address).await.map_err(|error| Error::Internal(format!("HEARTH_METRICS_ADDR: {error}")))?;
+        let router = routes::metrics_router(&app);
+        tasks.spawn(async move {
+            let _ = axum::serve(listener, router).await;
+        });
+    }
+    println!("Hearth is at {}{greeting}", app.config.base_url);
+    tokio::spawn(async move {
+        told_to_stop().await;
+        let _ = stop.send(true);
+    });
+    let ended = |mut stopped: watch::Receiver<bool>| async move {
+        let _ = stopped.wait_for(|stop| *stop).await;
+    };
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(ended(stopped.clone()));
+    tokio::select! {
+        served = serving.into_future() => served.map_err(Error::internal)?,
+        () = async { ended(stopped).await; tokio::time::sleep(DRAIN).await } => tracing::warn!("some requests did not end in time"),
+    }
+    tasks.shutdown().await;
+    app.db.close().await;
+    tracing::info!("stopped");
+    Ok(())
+}
+
+async fn told_to_stop() {
+    use tokio::signal::unix::{SignalKind, signal};
+    let Ok(mut terminate) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+/// Opens what the configuration names and says, line by line, what is good and what is not.
+async fn check(config: Config) -> Result<ExitCode> {
+    println!("configuration   good: {}", config.base_url);
+    let app = App::open(config, Clock::system()).await?;
+    println!("database        good: {:?}, schema up to date", app.db.engine());
+    let faults = db::inspect::statements(&app.db).await?;
+    println!("statements      {}", if faults.is_empty() { "good".to_owned() } else { faults.join("\n                ") });
+    let mail = if app.config.smtp_url.is_some() { "SMTP is set" } else { "no SMTP: mail is written to the outbox folder" };
+    println!("mail            {mail}");
+    let probe = object_store::path::Path::from("hearth-check");
+    let stored = object_store::ObjectStoreExt::put(&*app.storage, &probe, "ok".into()).await;
+    let storage_good = stored.is_ok();
+    println!("storage         {}", stored.map_or_else(|error| error.to_string(), |_| "good".to_owned()));
+    let _ = object_store::ObjectStoreExt::delete(&*app.storage, &probe).await;
+    Ok(if faults.is_empty() && storage_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}

@@ -1,0 +1,206 @@
+//! What can happen. An event is written in the same transaction as the change; feeds, the audit trail, notifications
+//! and the page cache read it.
+
+pub mod queries;
+
+use crate::db::{TouchKey, Tx};
+use crate::error::Result;
+use crate::ids::{AccountId, BoardId, CaseId, PostId, TopicId, UploadId};
+use serde_json::{Value, json};
+use std::hash::{Hash as _, Hasher as _};
+
+/// What a cached page depends on. A change touches tags; pages that carry them are drawn anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Tag {
+    /// Brand, boards and whatever else stands on every page.
+    Site,
+    /// The front page.
+    Home,
+    /// The list of topics on a board.
+    Board(BoardId),
+    /// A topic with its posts.
+    Topic(TopicId),
+    /// A person's public page.
+    Account(AccountId),
+}
+
+impl Tag {
+    /// The key by which the page cache and other nodes know this tag; the same in every process.
+    pub fn key(self) -> TouchKey {
+        // DefaultHasher::new() has fixed keys; all nodes run the same program.
+        let mut hasher = std::hash::DefaultHasher::new();
+        self.hash(&mut hasher);
+        hasher.finish() & (u64::MAX >> 1)
+    }
+}
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Event {
+    // accounts
+    AccountCreated { account: AccountId },
+    AccountConfirmed { account: AccountId },
+    AccountChanged { account: AccountId, what: &'static str },
+    AccountGoverned { account: AccountId, role: String, department: Option<String> },
+    SignedIn { account: AccountId },
+    // boards
+    BoardCreated { board: BoardId },
+    BoardChanged { board: BoardId },
+    TopicOpened { topic: TopicId, board: BoardId, private: bool },
+    TopicArranged { topic: TopicId, board: BoardId, what: &'static str },
+    TopicSolved { topic: TopicId, board: BoardId, post: Option<PostId> },
+    PostAdded { post: PostId, topic: TopicId, board: BoardId },
+    PostEdited { post: PostId, topic: TopicId, reason: String },
+    PostRemoved { post: PostId, topic: TopicId, reason: String },
+    PostRestored { post: PostId, topic: TopicId },
+    PostMadeOfficial { post: PostId, topic: TopicId, board: BoardId },
+    Mentioned { account: AccountId, post: PostId },
+    TopicMoved { topic: TopicId, from: BoardId, board: BoardId },
+    TopicMerged { topic: TopicId, into: TopicId, board: BoardId },
+    TopicSplit { topic: TopicId, from: TopicId, board: BoardId },
+    TopicRemoved { topic: TopicId, board: BoardId, reason: String },
+    Uploaded { upload: UploadId },
+    // cases
+    CaseOpened { case: CaseId, topic: TopicId },
+    CaseMoved { case: CaseId, topic: TopicId, from: &'static str, to: &'static str },
+    CaseAssigned { case: CaseId, to: Option<AccountId> },
+    // admin
+    BrandChanged,
+    SetUp { account: AccountId },
+    Imported { source: String, posts: i64 },
+}
+
+/// Writes the event and marks the pages that it changes.
+pub async fn record(tx: &mut Tx, event: Event) -> Result<()> {
+    for tag in event.touches() {
+        tx.touch(tag.key());
+    }
+    let (subject, subject_id) = event.subject();
+    queries::insert(tx, event.kind(), subject, subject_id, &event.data().to_string()).await
+}
+
+impl Event {
+    /// Its name: `subject.verb`.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::AccountCreated { .. } => "account.created",
+            Self::AccountConfirmed { .. } => "account.confirmed",
+            Self::AccountChanged { .. } => "account.changed",
+            Self::AccountGoverned { .. } => "account.governed",
+            Self::SignedIn { .. } => "account.signed_in",
+            Self::BoardCreated { .. } => "board.created",
+            Self::BoardChanged { .. } => "board.changed",
+            Self::TopicOpened { .. } => "topic.opened",
+            Self::TopicArranged { .. } => "topic.arranged",
+            Self::TopicSolved { .. } => "topic.solved",
+            Self::PostAdded { .. } => "post.added",
+            Self::PostEdited { .. } => "post.edited",
+            Self::PostRemoved { .. } => "post.removed",
+            Self::PostRestored { .. } => "post.restored",
+            Self::PostMadeOfficial { .. } => "post.made_official",
+            Self::Mentioned { .. } => "account.mentioned",
+            Self::TopicMoved { .. } => "topic.moved",
+            Self::TopicMerged { .. } => "topic.merged",
+            Self::TopicSplit { .. } => "topic.split",
+            Self::TopicRemoved { .. } => "topic.removed",
+            Self::Uploaded { .. } => "upload.added",
+            Self::CaseOpened { .. } => "case.opened",
+            Self::CaseMoved { .. } => "case.moved",
+            Self::CaseAssigned { .. } => "case.assigned",
+            Self::BrandChanged => "site.brand_changed",
+            Self::SetUp { .. } => "site.set_up",
+            Self::Imported { .. } => "site.imported",
+        }
+    }
+
+    /// What it happened to: the kind of thing and its id (0 for the site).
+    pub const fn subject(&self) -> (&'static str, i64) {
+        match self {
+            Self::AccountCreated { account }
+            | Self::AccountConfirmed { account }
+            | Self::AccountChanged { account, .. }
+            | Self::AccountGoverned { account, .. }
+            | Self::SignedIn { account }
+            | Self::Mentioned { account, .. } => ("account", account.0),
+            Self::BoardCreated { board } | Self::BoardChanged { board } => ("board", board.0),
+            Self::TopicOpened { topic, .. }
+            | Self::TopicArranged { topic, .. }
+            | Self::TopicSolved { topic, .. }
+            | Self::TopicMoved { topic, .. }
+            | Self::TopicMerged { topic, .. }
+            | Self::TopicSplit { topic, .. }
+            | Self::TopicRemoved { topic, .. } => ("topic", topic.0),
+            Self::PostAdded { post, .. }
+            | Self::PostEdited { post, .. }
+            | Self::PostRemoved { post, .. }
+            | Self::PostRestored { post, .. }
+            | Self::PostMadeOfficial { post, .. } => ("post", post.0),
+            Self::Uploaded { upload } => ("upload", upload.0),
+            Self::CaseOpened { case, .. } | Self::CaseMoved { case, .. } | Self::CaseAssigned { case, .. } => {
+                ("case", case.0)
+            }
+            Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
+        }
+    }
+
+    /// The tags of the pages that it changes.
+    pub fn touches(&self) -> Vec<Tag> {
+        match self {
+            Self::AccountCreated { .. } | Self::SignedIn { .. } | Self::Mentioned { .. } | Self::Uploaded { .. } => Vec::new(),
+            Self::CaseAssigned { .. } => Vec::new(),
+            Self::AccountConfirmed { account } | Self::AccountChanged { account, .. } => vec![Tag::Account(*account)],
+            Self::AccountGoverned { account, .. } => vec![Tag::Account(*account), Tag::Site],
+            Self::BoardCreated { board } | Self::BoardChanged { board } => vec![Tag::Board(*board), Tag::Site, Tag::Home],
+            Self::TopicOpened { topic, board, .. }
+            | Self::TopicArranged { topic, board, .. }
+            | Self::TopicSolved { topic, board, .. }
+            | Self::TopicRemoved { topic, board, .. }
+            | Self::PostAdded { topic, board, .. }
+            | Self::PostMadeOfficial { topic, board, .. } => vec![Tag::Topic(*topic), Tag::Board(*board), Tag::Home],
+            Self::TopicMoved { topic, from, board } => {
+                vec![Tag::Topic(*topic), Tag::Board(*from), Tag::Board(*board), Tag::Home]
+            }
+            Self::TopicMerged { topic, into: other, board } | Self::TopicSplit { topic, from: other, board } => {
+                vec![Tag::Topic(*topic), Tag::Topic(*other), Tag::Board(*board), Tag::Home]
+            }
+            Self::PostEdited { topic, .. } | Self::PostRemoved { topic, .. } | Self::PostRestored { topic, .. } => {
+                vec![Tag::Topic(*topic), Tag::Home]
+            }
+            Self::CaseOpened { topic, .. } | Self::CaseMoved { topic, .. } => vec![Tag::Topic(*topic)],
+            Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
+        }
+    }
+
+    /// What else there is to say; no personal text.
+    fn data(&self) -> Value {
+        match self {
+            Self::AccountChanged { what, .. } | Self::TopicArranged { what, .. } => json!({ "what": what }),
+            Self::AccountGoverned { role, department, .. } => json!({ "role": role, "department": department }),
+            Self::TopicOpened { board, private, .. } => json!({ "board": board, "private": private }),
+            Self::TopicSolved { post, .. } => json!({ "post": post }),
+            Self::PostAdded { topic, .. } | Self::PostRestored { topic, .. } | Self::PostMadeOfficial { topic, .. } => {
+                json!({ "topic": topic })
+            }
+            Self::PostEdited { topic, reason, .. } | Self::PostRemoved { topic, reason, .. } => {
+                json!({ "topic": topic, "reason": reason })
+            }
+            Self::Mentioned { post, .. } => json!({ "post": post }),
+            Self::TopicMoved { from, board, .. } => json!({ "from": from, "board": board }),
+            Self::TopicMerged { into, .. } => json!({ "into": into }),
+            Self::TopicSplit { from, .. } => json!({ "from": from }),
+            Self::TopicRemoved { board, reason, .. } => json!({ "board": board, "reason": reason }),
+            Self::CaseOpened { topic, .. } => json!({ "topic": topic }),
+            Self::CaseMoved { topic, from, to, .. } => json!({ "topic": topic, "from": from, "to": to }),
+            Self::CaseAssigned { to, .. } => json!({ "to": to }),
+            Self::SetUp { account } => json!({ "account": account }),
+            Self::Imported { source, posts } => json!({ "source": source, "posts": posts }),
+            Self::AccountCreated { .. }
+            | Self::AccountConfirmed { .. }
+            | Self::SignedIn { .. }
+            | Self::BoardCreated { .. }
+            | Self::BoardChanged { .. }
+            | Self::Uploaded { .. }
+            | Self::BrandChanged => json!({}),
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Identifiers as types, and the only source of chance.
+
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, sqlx::Type, serde::Serialize, serde::Deserialize)]
+        #[sqlx(transparent)]
+        #[serde(transparent)]
+        pub struct $name(pub i64);
+
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+
+        impl std::str::FromStr for $name {
+            type Err = std::num::ParseIntError;
+
+            fn from_str(text: &str) -> Result<Self, Self::Err> {
+                text.parse().map(Self)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// A person: member, staff or an unclaimed author brought in by an import.
+    AccountId,
+    /// A board.
+    BoardId,
+    /// A topic: a thread of posts.
+    TopicId,
+    /// A post.
+    PostId,
+    /// The case around a complaint.
+    CaseId,
+    /// A file that somebody uploaded.
+    UploadId,
+    /// A text written before its author was known.
+    PendingId,
+    /// A piece of background work.
+    JobId,
+    /// A line of the audit trail.
+    EventId,
+}
+
+/// `N` bytes from the operating system.
+///
+/// # Panics
+/// When the operating system has no randomness to give: nothing safe can be done then.
+pub fn random_bytes<const N: usize>() -> [u8; N] {
+    let mut bytes = [0; N];
+    getrandom::fill(&mut bytes).expect("the operating system gives randomness");
+    bytes
+}
+
+/// A secret for a link or a cookie: 256 bits, 43 characters that need no escaping in a URL.
+pub fn secret() -> String {
+    BASE64URL_NOPAD.encode(&random_bytes::<32>())
+}
+
+/// A name for one request, submission or upload: 96 bits, 24 lower-case hex digits. Not a secret.
+pub fn nonce() -> String {
+    HEXLOWER.encode(&random_bytes::<12>())
+}
+
+/// SHA-256 in lower-case hex: how a secret is kept at rest, and how equal content is recognised.
+pub fn sha256_hex(content: impl AsRef<[u8]>) -> String {
+    use sha2::Digest;
+    HEXLOWER.encode(&sha2::Sha256::digest(content))
+}

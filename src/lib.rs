@@ -1,0 +1,50 @@
+//! Hearth: the home a brand owns online.
+//!
+//! The map, from the ground up. Five tables tell what the building does: [`routes`] (which URL goes where),
+//! [`policy`] (who may do what), [`work`] (what runs by itself), [`config`] (what can be set) and [`events`] (what can
+//! happen). A module imports only from those above it in this list.
+
+pub mod clock;
+pub mod error;
+pub mod ids;
+
+pub mod config;
+pub mod policy;
+
+pub mod db;
+pub mod events;
+
+pub mod words;
+
+pub mod ui;
+
+pub mod web;
+
+pub mod mail;
+
+pub mod jobs;
+
+pub mod app;
+
+pub mod measures;
+
+#[cfg(any())]
+pub mod accounts;
+
+#[cfg(any())]
+pub mod boards;
+
+#[cfg(any())]
+pub mod cases;
+
+#[cfg(any())]
+pub mod transfer;
+
+#[cfg(any())]
+pub mod admin;
+
+pub mod command;
+pub mod routes;
+pub mod work;
+
+pub use routes::build;

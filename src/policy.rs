@@ -1,0 +1,317 @@
+//! Who may do what: every act that changes something, in one exhaustive `match`.
+//!
+//! Only this file makes a [`Permit`], and only a permit opens a connection that can write (`Db::write`).
+
+use crate::ids::AccountId;
+
+/// What an account may be trusted with. The order is not a ladder: ask the methods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// A customer.
+    Member,
+    /// An employee who answers.
+    Staff,
+    /// Keeps the boards in order.
+    Moderator,
+    /// Builds the product with customers.
+    Producer,
+    /// Leads a crisis or a department.
+    Lead,
+    /// Runs the home.
+    Admin,
+}
+
+impl Role {
+    /// Every role, least trusted first.
+    pub const ALL: [Self; 6] = [Self::Member, Self::Staff, Self::Moderator, Self::Producer, Self::Lead, Self::Admin];
+
+    /// The word kept in the database and used on the command line.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Member => "member",
+            Self::Staff => "staff",
+            Self::Moderator => "moderator",
+            Self::Producer => "producer",
+            Self::Lead => "lead",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// The role of that word, if there is one.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.as_str() == word)
+    }
+
+    /// Speaks for the brand.
+    pub const fn is_staff(self) -> bool {
+        !matches!(self, Self::Member)
+    }
+
+    /// May limit what others wrote.
+    pub const fn moderates(self) -> bool {
+        matches!(self, Self::Moderator | Self::Lead | Self::Admin)
+    }
+}
+
+/// Who asks. `Visitor` has no account; `Account` is signed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Viewer {
+    /// Nobody we know.
+    Visitor,
+    /// Somebody signed in.
+    Account(Actor),
+}
+
+/// The signed-in account, as far as decisions need it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Actor {
+    pub id: AccountId,
+    pub handle: String,
+    pub name: String,
+    pub role: Role,
+    /// The department that a staff member answers for.
+    pub department: Option<String>,
+    /// The e-mail address is confirmed: without that, nothing is published.
+    pub confirmed: bool,
+    /// Suspended accounts read, take their data and appeal; they do not write.
+    pub suspended: bool,
+}
+
+impl Viewer {
+    /// The account, if signed in.
+    pub const fn actor(&self) -> Option<&Actor> {
+        match self {
+            Self::Visitor => None,
+            Self::Account(actor) => Some(actor),
+        }
+    }
+
+    /// The account's id, or 0, which no account has: to bind in a `where`.
+    pub const fn id_or_zero(&self) -> AccountId {
+        match self {
+            Self::Visitor => AccountId(0),
+            Self::Account(actor) => actor.id,
+        }
+    }
+
+    /// The account's role, if signed in.
+    pub const fn role(&self) -> Option<Role> {
+        match self {
+            Self::Visitor => None,
+            Self::Account(actor) => Some(actor.role),
+        }
+    }
+
+    /// Speaks for the brand.
+    pub fn is_staff(&self) -> bool {
+        self.role().is_some_and(Role::is_staff)
+    }
+
+    /// May limit what others wrote.
+    pub fn moderates(&self) -> bool {
+        self.role().is_some_and(Role::moderates)
+    }
+}
+
+/// Who may see or post on a board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Audience {
+    Everyone,
+    Members,
+    Staff,
+}
+
+impl Audience {
+    pub const ALL: [Self; 3] = [Self::Everyone, Self::Members, Self::Staff];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Everyone => "everyone",
+            Self::Members => "members",
+            Self::Staff => "staff",
+        }
+    }
+
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|audience| audience.as_str() == word)
+    }
+
+    /// Whether this viewer belongs to it.
+    pub fn admits(self, viewer: &Viewer) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Members => viewer.actor().is_some(),
+            Self::Staff => viewer.is_staff(),
+        }
+    }
+}
+
+/// Every act that changes something. Facts the rule needs travel inside; the rule is below, in [`allows`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    // accounts
+    /// Open an account, ask for a link by mail, follow a link from a mail, sign in or out.
+    AccountEnter,
+    /// Change one's own profile, password, address, sessions, drafts, read marks.
+    AccountKeep { owner: AccountId },
+    /// Give a role or a department, or suspend.
+    AccountGovern,
+    // boards
+    /// Keep a text until its author is known.
+    PendingKeep,
+    /// Open a topic on a board that `post_audience` may write on.
+    TopicOpen { post_audience: Audience },
+    /// Reply in a topic; `private` topics are for their author and staff.
+    PostReply { author: AccountId, locked: bool, private: bool },
+    /// Change the text of a post.
+    PostEdit { author: AccountId, locked: bool },
+    /// Take a post or topic out of sight, leaving a tombstone, or bring it back.
+    PostRemove { author: AccountId },
+    /// Lock, move, split, merge, rename, pin.
+    TopicArrange,
+    /// Mark a post as the brand's answer.
+    PostMakeOfficial,
+    /// Say that a topic is solved, or not.
+    TopicSolve { author: AccountId },
+    /// Upload a file.
+    UploadAdd,
+    /// Make and arrange boards.
+    BoardArrange,
+    // cases
+    /// Move a case through its states, or take it on.
+    CaseWork,
+    /// What the customer may do to the own case: reopen, confirm.
+    CaseAnswer { customer: AccountId },
+    // admin
+    /// Make the first admin with the one-time set-up link.
+    SetUp,
+    /// Change the brand and the settings.
+    SettingsChange,
+}
+
+/// Why an act was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Denied {
+    /// Sign in first.
+    SignIn,
+    /// Confirm the e-mail address first.
+    Unconfirmed,
+    /// The account is suspended.
+    Suspended,
+    /// The topic is locked.
+    Locked,
+    /// The role does not reach this far.
+    Role,
+}
+
+/// Proof that the rule was asked. Opens `Db::write` and names the actor in the audit trail.
+#[derive(Clone, Debug)]
+pub struct Permit {
+    actor: Option<AccountId>,
+    reason: &'static str,
+}
+
+impl Permit {
+    /// Who acts; none for the system itself and for visitors.
+    pub const fn actor(&self) -> Option<AccountId> {
+        self.actor
+    }
+
+    /// The act or the piece of background work, for the log.
+    pub const fn reason(&self) -> &'static str {
+        self.reason
+    }
+}
+
+/// Asks the rule: may `viewer` do `act`?
+pub fn permit(viewer: &Viewer, act: Act) -> Result<Permit, Denied> {
+    allows(viewer, act)?;
+    Ok(Permit { actor: viewer.actor().map(|actor| actor.id), reason: act.name() })
+}
+
+/// A permit for work that runs by itself; `reason` names it in the audit trail.
+pub const fn system(reason: &'static str) -> Permit {
+    Permit { actor: None, reason }
+}
+
+fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
+    match act {
+        Act::AccountEnter | Act::PendingKeep | Act::SetUp => Ok(()),
+        Act::AccountKeep { owner } => own(viewer, owner),
+        Act::TopicOpen { post_audience } => {
+            let actor = writer(viewer)?;
+            if post_audience.admits(&Viewer::Account(actor.clone())) { Ok(()) } else { Err(Denied::Role) }
+        }
+        Act::PostReply { author, locked, private } => {
+            let actor = writer(viewer)?;
+            if private && !actor.role.is_staff() && actor.id != author {
+                Err(Denied::Role)
+            } else if locked && !actor.role.moderates() {
+                Err(Denied::Locked)
+            } else {
+                Ok(())
+            }
+        }
+        Act::PostEdit { author, locked } => match writer(viewer)? {
+            actor if actor.role.moderates() => Ok(()),
+            actor if actor.id != author => Err(Denied::Role),
+            _ if locked => Err(Denied::Locked),
+            _ => Ok(()),
+        },
+        Act::PostRemove { author } | Act::TopicSolve { author } => {
+            let actor = writer(viewer)?;
+            if actor.role.moderates() || actor.id == author { Ok(()) } else { Err(Denied::Role) }
+        }
+        Act::UploadAdd => writer(viewer).map(|_| ()),
+        Act::TopicArrange => role(viewer, Role::moderates),
+        Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
+        Act::CaseAnswer { customer } => own(viewer, customer),
+        Act::BoardArrange | Act::AccountGovern | Act::SettingsChange => role(viewer, |role| role == Role::Admin),
+    }
+}
+
+fn own(viewer: &Viewer, owner: AccountId) -> Result<(), Denied> {
+    let actor = viewer.actor().ok_or(Denied::SignIn)?;
+    if actor.id == owner { Ok(()) } else { Err(Denied::Role) }
+}
+
+/// Signed in, confirmed and not suspended.
+fn writer(viewer: &Viewer) -> Result<&Actor, Denied> {
+    let actor = viewer.actor().ok_or(Denied::SignIn)?;
+    if actor.suspended {
+        Err(Denied::Suspended)
+    } else if !actor.confirmed {
+        Err(Denied::Unconfirmed)
+    } else {
+        Ok(actor)
+    }
+}
+
+fn role(viewer: &Viewer, reaches: impl Fn(Role) -> bool) -> Result<(), Denied> {
+    if reaches(writer(viewer)?.role) { Ok(()) } else { Err(Denied::Role) }
+}
+
+impl Act {
+    /// The act's name in the log and in the audit trail.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::AccountEnter => "account.enter",
+            Self::AccountKeep { .. } => "account.keep",
+            Self::AccountGovern => "account.govern",
+            Self::PendingKeep => "pending.keep",
+            Self::TopicOpen { .. } => "topic.open",
+            Self::PostReply { .. } => "post.reply",
+            Self::PostEdit { .. } => "post.edit",
+            Self::PostRemove { .. } => "post.remove",
+            Self::TopicArrange => "topic.arrange",
+            Self::PostMakeOfficial => "post.make_official",
+            Self::TopicSolve { .. } => "topic.solve",
+            Self::UploadAdd => "upload.add",
+            Self::BoardArrange => "board.arrange",
+            Self::CaseWork => "case.work",
+            Self::CaseAnswer { .. } => "case.answer",
+            Self::SetUp => "set_up",
+            Self::SettingsChange => "settings.change",
+        }
+    }
+}

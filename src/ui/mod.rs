@@ -1,0 +1,21 @@
+//! The design system: maud parts without domain. Plain data and words in, `Markup` out.
+//!
+//! The class names are listed at the top of `static/hearth.css`; the whole page is drawn by [`Frame`].
+
+pub mod brand;
+pub mod colour;
+pub mod form;
+mod frame;
+pub mod icon;
+pub mod markdown;
+mod parts;
+pub mod text;
+pub mod time;
+
+pub use brand::Brand;
+pub use frame::{Frame, query_value, with_lang};
+pub use icon::icon;
+pub use parts::{
+    Tone, avatar, badge, card, details, empty, initials, list, notice, pager, person, table, tabs, tabs_labelled,
+};
+pub use time::{day, time};

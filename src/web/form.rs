@@ -1,0 +1,112 @@
+//! Forms: reading them, and the faults that stand beside their inputs.
+
+use crate::error::Error;
+use crate::words::{Arg, Words};
+use axum::body::Bytes;
+use axum::extract::{FromRequest, Request};
+use axum::http::header;
+use serde::de::DeserializeOwned;
+
+/// A submitted form (`application/x-www-form-urlencoded`).
+#[derive(Debug)]
+pub struct Form<T>(pub T);
+
+/// Fields in one form at most: more is an attack on the parser.
+const FIELDS_MAX: usize = 1_000;
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Error> {
+        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+        if !kind.starts_with("application/x-www-form-urlencoded") {
+            return Err(Error::BadInput("error-bad-form"));
+        }
+        let body = Bytes::from_request(request, state).await.map_err(|_| Error::BadInput("error-bad-form"))?;
+        if body.iter().filter(|byte| **byte == b'&').count() >= FIELDS_MAX {
+            return Err(Error::BadInput("error-bad-form"));
+        }
+        // A null byte cannot be stored; the page that says so shows the text again without it.
+        if body.windows(3).any(|three| three == b"%00") || body.contains(&0) {
+            return Err(Error::BadInput("error-bad-text"));
+        }
+        let mut parts = axum::http::Request::new(axum::body::Body::from(body));
+        *parts.method_mut() = axum::http::Method::POST;
+        parts.headers_mut().insert(
+            header::CONTENT_TYPE,
+            axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"),
+        );
+        match axum::extract::Form::<T>::from_request(parts, state).await {
+            Ok(axum::extract::Form(form)) => Ok(Self(form)),
+            Err(_) => Err(Error::BadInput("error-bad-form")),
+        }
+    }
+}
+
+/// What is wrong with one field.
+#[derive(Clone, Debug)]
+pub struct Fault {
+    pub field: &'static str,
+    /// The Fluent message that says it.
+    pub message: &'static str,
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+impl Fault {
+    /// The sentence for the reader.
+    pub fn text(&self, words: &Words) -> String {
+        words.with(self.message, &self.args)
+    }
+}
+
+/// What is wrong with a form; empty when nothing is.
+#[derive(Clone, Debug, Default)]
+pub struct Faults(Vec<Fault>);
+
+impl Faults {
+    /// No faults.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a fault of `field`; `message` is a Fluent key.
+    pub fn add(&mut self, field: &'static str, message: &'static str) {
+        self.add_with(field, message, &[]);
+    }
+
+    /// Adds a fault whose message takes arguments.
+    pub fn add_with(&mut self, field: &'static str, message: &'static str, args: &[(&'static str, Arg)]) {
+        self.0.push(Fault { field, message, args: args.to_vec() });
+    }
+
+    /// One fault alone.
+    pub fn one(field: &'static str, message: &'static str) -> Self {
+        let mut faults = Self::new();
+        faults.add(field, message);
+        faults
+    }
+
+    pub const fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The first fault of `field`.
+    pub fn of(&self, field: &str) -> Option<&Fault> {
+        self.0.iter().find(|fault| fault.field == field)
+    }
+
+    /// The first fault of `field` as a sentence.
+    pub fn text(&self, field: &str, words: &Words) -> Option<String> {
+        self.of(field).map(|fault| fault.text(words))
+    }
+
+    /// All faults as (field, sentence), for the summary on top of a form.
+    pub fn all(&self, words: &Words) -> Vec<(&'static str, String)> {
+        self.0.iter().map(|fault| (fault.field, fault.text(words))).collect()
+    }
+
+    /// `value` when there are no faults.
+    pub fn into_result<T>(self, value: T) -> Result<T, Self> {
+        if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}

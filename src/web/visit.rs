@@ -1,0 +1,234 @@
+//! One request of one viewer: the extractors that say who may enter.
+
+use super::answer::Flash;
+use super::shared::Shared;
+use super::viewer::ViewerSlot;
+use crate::error::Error;
+use crate::policy::{Actor, Denied, Role, Viewer};
+use crate::ui::{Brand, Frame};
+use crate::words::{Lang, Words};
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
+use chrono::{DateTime, Utc};
+use std::sync::Arc;
+
+/// The cookie of a visitor's explicit choice of language.
+pub(super) const LANG_COOKIE: &str = "lang";
+/// The cookie that carries a one-time message.
+pub(super) const FLASH_COOKIE: &str = "flash";
+
+/// The id of one request: in its log line and on its error page.
+#[derive(Clone, Debug)]
+pub struct RequestId(pub String);
+
+/// What a handler knows of the request beside its path and form.
+#[derive(Clone, Debug)]
+pub struct Visit {
+    pub viewer: Viewer,
+    pub words: Words,
+    pub brand: Arc<Brand>,
+    pub now: DateTime<Utc>,
+    pub zone: chrono_tz::Tz,
+    /// Path and query as asked for, without `lang`.
+    pub path: String,
+    pub request_id: String,
+    pub flash: Option<Flash>,
+    pub base_url: String,
+    /// The account's or the request's own choice of language; none when it follows from the browser or the brand.
+    pub chosen_lang: Option<Lang>,
+    pub(super) asked: Asked,
+}
+
+/// The parts of the request that the page cache looks at.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Asked {
+    pub if_none_match: Option<HeaderValue>,
+    pub brotli: bool,
+    pub gzip: bool,
+}
+
+impl Visit {
+    /// Reads the visit off a request that passed `outer`.
+    pub(super) fn of(parts: &Parts) -> Result<Self, Error> {
+        let shared = parts.extensions.get::<Arc<Shared>>().ok_or_else(|| Error::Internal("no shared state".into()))?;
+        let slot = parts.extensions.get::<ViewerSlot>().cloned().unwrap_or_default();
+        let request_id = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+        Ok(Self::read(shared, &slot, &parts.uri, &parts.headers, request_id))
+    }
+
+    pub(super) fn read(shared: &Shared, slot: &ViewerSlot, uri: &Uri, headers: &HeaderMap, request_id: String) -> Self {
+        let (viewer, preferences) = slot.get();
+        let brand = shared.brand();
+        let asked_lang = lang_of_query(uri);
+        let chosen_lang = asked_lang.or(preferences.lang).or_else(|| Lang::parse(cookie(headers, LANG_COOKIE)?));
+        let lang = chosen_lang.or_else(|| Lang::negotiate(text(headers, header::ACCEPT_LANGUAGE)?)).unwrap_or(brand.lang);
+        let encodings = text(headers, header::ACCEPT_ENCODING).unwrap_or_default();
+        Self {
+            viewer,
+            words: Words::of(lang),
+            now: shared.clock.now(),
+            zone: preferences.zone.unwrap_or(brand.zone),
+            path: without_lang(uri),
+            request_id,
+            flash: cookie(headers, FLASH_COOKIE).filter(|key| key.starts_with("flash-") && Words::has(key)).map(|key| Flash(key.to_owned())),
+            base_url: shared.base_url.clone(),
+            brand,
+            chosen_lang,
+            asked: Asked {
+                if_none_match: headers.get(header::IF_NONE_MATCH).cloned(),
+                brotli: accepts(encodings, "br"),
+                gzip: accepts(encodings, "gzip"),
+            },
+        }
+    }
+
+    /// The layout of a page: `page` names the handler (`boards::topic`), `title` stands in the tab.
+    pub fn frame(&self, page: &'static str, title: impl Into<String>) -> Frame {
+        let mut frame = Frame::new(self.words, Arc::clone(&self.brand), self.viewer.clone(), page, title);
+        frame.path = self.path.clone();
+        frame.flash = self.flash.as_ref().map(|flash| self.words.t(&flash.0));
+        frame
+    }
+
+    /// The address of `path` on this site, whole.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.base_url)
+    }
+}
+
+/// `br;q=0` does not accept brotli.
+fn accepts(encodings: &str, name: &str) -> bool {
+    encodings.split(',').any(|item| {
+        let mut parts = item.split(';');
+        let named = parts.next().is_some_and(|encoding| encoding.trim() == name);
+        named && !parts.any(|weight| matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
+    })
+}
+
+fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// The value of a cookie.
+pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';')).find_map(|pair| {
+        let (key, value) = pair.trim().split_once('=')?;
+        (key == name).then_some(value)
+    })
+}
+
+/// The language that `?lang=` asks for.
+pub(super) fn lang_of_query(uri: &Uri) -> Option<Lang> {
+    uri.query()?.split('&').find_map(|pair| Lang::parse(pair.strip_prefix("lang=")?))
+}
+
+fn without_lang(uri: &Uri) -> String {
+    let kept: Vec<&str> = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    if kept.is_empty() { uri.path().to_owned() } else { format!("{}?{}", uri.path(), kept.join("&")) }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Visit {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Error> {
+        Self::of(parts)
+    }
+}
+
+/// Anyone.
+#[derive(Clone, Debug)]
+pub struct Visitor(Visit);
+
+impl<S: Send + Sync> FromRequestParts<S> for Visitor {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Error> {
+        Visit::of(parts).map(Self)
+    }
+}
+
+impl std::ops::Deref for Visitor {
+    type Target = Visit;
+
+    fn deref(&self) -> &Visit {
+        &self.0
+    }
+}
+
+macro_rules! entrance {
+    ($($(#[$doc:meta])* $name:ident: $may_enter:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            visit: Visit,
+            actor: Actor,
+        }
+
+        impl $name {
+            /// The account.
+            pub const fn actor(&self) -> &Actor {
+                &self.actor
+            }
+        }
+
+        impl std::ops::Deref for $name {
+            type Target = Visit;
+
+            fn deref(&self) -> &Visit {
+                &self.visit
+            }
+        }
+
+        impl<S: Send + Sync> FromRequestParts<S> for $name {
+            type Rejection = Error;
+
+            async fn from_request_parts(parts: &mut Parts, _state: &S) -> Result<Self, Error> {
+                let visit = Visit::of(parts)?;
+                let actor = visit.viewer.actor().cloned().ok_or(Error::Denied(Denied::SignIn))?;
+                let may_enter: fn(Role) -> bool = $may_enter;
+                // What is not for this role does not exist for it.
+                if may_enter(actor.role) { Ok(Self { visit, actor }) } else { Err(Error::NotFound) }
+            }
+        }
+    )*};
+}
+
+entrance! {
+    /// Anyone signed in.
+    Member: |_| true;
+    /// Whoever speaks for the brand.
+    Staff: Role::is_staff;
+    /// Whoever may limit what others wrote.
+    Moderator: Role::moderates;
+    /// Whoever runs the home.
+    Admin: |role| role == Role::Admin;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_in_the_query_is_read_and_taken_out_of_the_path() {
+        let uri: Uri = "/b/x?kind=idea&lang=he".parse().unwrap();
+        assert_eq!(lang_of_query(&uri), Some(Lang::He));
+        assert_eq!(without_lang(&uri), "/b/x?kind=idea");
+        assert_eq!(without_lang(&"/?lang=pl".parse().unwrap()), "/");
+    }
+
+    #[test]
+    fn an_encoding_with_weight_zero_is_not_accepted() {
+        assert!(accepts("gzip, deflate, br;q=0.9", "br"));
+        assert!(!accepts("gzip, br;q=0", "br"));
+        assert!(!accepts("x-br", "br"));
+    }
+
+    #[test]
+    fn a_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.insert(header::COOKIE, HeaderValue::from_static("a=1; lang=pl; b=2"));
+        assert_eq!(cookie(&headers, "lang"), Some("pl"));
+        assert_eq!(cookie(&headers, "ang"), None);
+    }
+}

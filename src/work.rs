@@ -1,0 +1,67 @@
+//! What runs by itself, and when: the jobs that changes ask for, and the timetable.
+
+use crate::app::App;
+use crate::db::BoxFuture;
+use crate::error::{Error, Result};
+use crate::jobs::{Handler, Job, Worker};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// Which function does which job.
+async fn perform(app: App, job: Job) -> Result<()> {
+    match job.kind.as_str() {
+        kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
+    }
+}
+
+/// Something that runs every so often.
+struct Round {
+    name: &'static str,
+    every: Duration,
+    run: fn(App) -> BoxFuture<'static, Result<()>>,
+}
+
+/// The timetable. Each round is safe to run on several nodes at once.
+const TIMETABLE: &[Round] = &[];
+
+/// The handler of jobs, for the worker and for tests.
+pub fn handler(app: &App) -> Handler {
+    let app = app.clone();
+    Arc::new(move |job| Box::pin(perform(app.clone(), job)))
+}
+
+/// The worker over the job table.
+pub fn worker(app: &App) -> Worker {
+    Worker::new(app.db.clone(), app.clock.clone(), handler(app), Arc::clone(&app.jobs_wake))
+}
+
+/// Starts the worker, the timetable and the brand's reloading; they end with the returned tasks.
+pub fn start(app: &App) -> tokio::task::JoinSet<()> {
+    let mut tasks = tokio::task::JoinSet::new();
+    tasks.spawn(worker(app).run());
+    tasks.spawn(reload_brand(app.clone()));
+    for round in TIMETABLE {
+        tasks.spawn(repeat(app.clone(), round));
+    }
+    tasks
+}
+
+async fn repeat(app: App, round: &'static Round) {
+    let mut interval = tokio::time::interval(round.every);
+    interval.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Delay);
+    loop {
+        interval.tick().await;
+        if let Err(error) = (round.run)(app.clone()).await {
+            tracing::warn!(round = round.name, error = %error, "a round failed; it will come again");
+        }
+    }
+}
+
+async fn reload_brand(app: App) {
+    loop {
+        app.brand_stale.notified().await;
+        if let Err(error) = crate::routes::load_brand(&app).await {
+            tracing::warn!(error = %error, "the brand could not be read again");
+        }
+    }
+}
