@@ -160,7 +160,9 @@ fn storage(address: &str) -> Result<Arc<dyn ObjectStore>> {
         return Ok(Arc::new(store.with_fsync(true)));
     }
     let url = address.parse().map_err(|error: url::ParseError| fault(&error))?;
-    let aws = std::env::vars().filter(|(name, _)| name.starts_with("AWS_")).map(|(name, value)| (name.to_ascii_lowercase(), value));
+    let aws = std::env::vars()
+        .filter(|(name, _)| name.starts_with("AWS_"))
+        .map(|(name, value)| (name.to_ascii_lowercase(), value));
     let (store, prefix) = object_store::parse_url_opts(&url, aws).map_err(|error| fault(&error))?;
     Ok(Arc::new(PrefixStore::new(store, prefix)))
 }
@@ -171,7 +173,8 @@ pub struct Secrets([u8; 32]);
 impl Secrets {
     /// The key in `file`; made at the first start, readable by the owner only.
     fn load(file: &Path) -> Result<Self> {
-        let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("the secret file {}: {cause}", file.display()));
+        let fault =
+            |cause: &dyn std::fmt::Display| Error::Internal(format!("the secret file {}: {cause}", file.display()));
         let text = match std::fs::read_to_string(file) {
             Ok(text) => text,
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
@@ -187,7 +190,8 @@ impl Secrets {
 
     /// A signature of `text` for `purpose`, that needs no escaping in a URL.
     pub fn sign(&self, purpose: &'static str, text: &str) -> String {
-        BASE64URL_NOPAD.encode(&self.mac(purpose, text).map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default())
+        BASE64URL_NOPAD
+            .encode(&self.mac(purpose, text).map(|mac| mac.finalize().into_bytes().to_vec()).unwrap_or_default())
     }
 
     /// Whether `signature` was given to `text` for `purpose`; in constant time.

@@ -4,7 +4,8 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::{db, measures, routes, work, words};
+use crate::transfer::{complaints, demo, fill};
+use crate::{accounts, admin, db, measures, policy, routes, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
 use std::io::IsTerminal as _;
@@ -29,14 +30,47 @@ pub struct Cli {
 enum Command {
     /// Serve: migrate, listen, print the address and, on an empty database, a one-time set-up link
     Serve,
+    /// The same on a throw-away database filled with a believable brand community; prints the sign-ins
+    Demo {
+        /// The password of every demo account; made up and printed when not given
+        #[arg(long, value_name = "PW")]
+        password: Option<String>,
+    },
     /// Apply the migrations that are missing, and stop
     Migrate,
     /// Verify configuration, database, mail and storage, and say what is wrong
     Check,
+    /// Make accounts
+    #[command(subcommand)]
+    Account(Account),
+    /// Bring a community in
+    #[command(subcommand)]
+    Import(Import),
+    /// Prepare measurements
+    #[command(subcommand)]
+    Bench(Bench),
     /// Print the URL table
     Routes,
     /// Print every setting with its default and reason
     Settings,
+}
+
+#[derive(Debug, Subcommand)]
+enum Account {
+    /// Make an account whose address counts as confirmed
+    Create(accounts::cli::Create),
+}
+
+#[derive(Debug, Subcommand)]
+enum Import {
+    /// Remarks and complaints from a CSV file; a second run changes nothing
+    Complaints(complaints::Options),
+}
+
+#[derive(Debug, Subcommand)]
+enum Bench {
+    /// Fill the database with synthetic content for load tests
+    Fill(fill::Options),
 }
 
 /// Runs the command; says on standard error what went wrong.
@@ -63,7 +97,25 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             App::open(config, Clock::system()).await?.db.close().await;
             println!("The database is up to date.");
         }
+        Command::Demo { password } => serve_demo(config, password).await?,
         Command::Check => return check(config).await,
+        Command::Account(Account::Create(create)) => {
+            let app = App::open(config, Clock::system()).await?;
+            accounts::cli::create(&app, &create).await?;
+            app.db.close().await;
+        }
+        Command::Import(Import::Complaints(options)) => {
+            let app = App::open(config, Clock::system()).await?;
+            routes::load_brand(&app).await?;
+            println!("{}", complaints::run(&app, &options).await?);
+            app.db.close().await;
+        }
+        Command::Bench(Bench::Fill(options)) => {
+            let app = App::open(config, Clock::system()).await?;
+            let filled = fill::run(&app, options).await?;
+            println!("{} topics, {} posts in {:.1} s", filled.topics, filled.posts, filled.seconds);
+            app.db.close().await;
+        }
         Command::Routes => print!("{}", routes::table()),
         Command::Settings => {
             for setting in crate::config::SETTINGS {
@@ -88,7 +140,73 @@ async fn serve(config: Config) -> Result<()> {
     measures::start();
     words::load();
     let (app, router) = routes::build(config, Clock::system()).await?;
-    listen(app, router, "").await
+    let greeting = match admin::setup_link(&app).await? {
+        Some(link) => {
+            format!("\nNobody lives here yet. Make the first administrator with this link, which works once:\n  {link}")
+        }
+        None => String::new(),
+    };
+    listen(app, router, &greeting).await
+}
+
+/// Serves an invented brand's community from a folder that goes away when the program ends.
+async fn serve_demo(config: Config, password: Option<String>) -> Result<()> {
+    measures::start();
+    words::load();
+    let folder = Throwaway::new()?;
+    let config = Config {
+        database_url: format!("sqlite://{}", folder.0.join("hearth.db").display()),
+        database_replica_url: None,
+        storage_url: format!("file://{}", folder.0.join("uploads").display()),
+        secret_file: folder.0.join("secret"),
+        smtp_url: None,
+        data_dir: folder.0.clone(),
+        ..config
+    };
+    let password = password.unwrap_or_else(|| format!("kettle-{}", &crate::ids::nonce()[..12]));
+    let (app, router) = routes::build(config, Clock::system()).await?;
+    demo_brand(&app).await?;
+    let people = demo::fill(&app, &password).await?;
+    let mut greeting = format!("\nSign in with the password {password} as\n");
+    for person in people {
+        greeting.push_str(&format!("  {:<22} {} ({})\n", person.email, person.name, person.role.as_str()));
+    }
+    greeting.push_str(&format!(
+        "Mail is written to {}/outbox. All of it goes away when you press Ctrl-C.",
+        folder.0.display()
+    ));
+    listen(app, router, &greeting).await
+}
+
+/// Gives the throw-away home the invented brand's name, words and colour.
+async fn demo_brand(app: &App) -> Result<()> {
+    let settings = admin::BrandSettings {
+        name: demo::BRAND.into(),
+        accent: demo::ACCENT.into(),
+        welcome: demo::WELCOME.into(),
+        ..admin::BrandSettings::of(&app.brand())
+    };
+    let save =
+        app.db.write(policy::system("demo"), move |tx| Box::pin(async move { admin::save_brand(tx, &settings).await }));
+    app.set_brand(save.await?);
+    Ok(())
+}
+
+/// A folder that is removed when it is dropped.
+struct Throwaway(std::path::PathBuf);
+
+impl Throwaway {
+    fn new() -> Result<Self> {
+        let folder = std::env::temp_dir().join(format!("hearth-demo-{}", crate::ids::nonce()));
+        crate::config::private_folder(&folder)?;
+        Ok(Self(folder))
+    }
+}
+
+impl Drop for Throwaway {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
 }
 
 /// Listens until the program is told to stop (SIGTERM, Ctrl-C), then lets requests in flight end.
@@ -100,7 +218,9 @@ async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
     let (stop, stopped) = watch::channel(false);
     let mut tasks = work::start(&app);
     if let Some(address) = app.config.metrics_addr {
-        let listener = TcpListener::bind(address).await.map_err(|error| Error::Internal(format!("HEARTH_METRICS_ADDR: {error}")))?;
+        let listener = TcpListener::bind(address)
+            .await
+            .map_err(|error| Error::Internal(format!("HEARTH_METRICS_ADDR: {error}")))?;
         let router = routes::metrics_router(&app);
         tasks.spawn(async move {
             let _ = axum::serve(listener, router).await;
@@ -141,8 +261,12 @@ async fn check(config: Config) -> Result<ExitCode> {
     let app = App::open(config, Clock::system()).await?;
     println!("database        good: {:?}, schema up to date", app.db.engine());
     let faults = db::inspect::statements(&app.db).await?;
-    println!("statements      {}", if faults.is_empty() { "good".to_owned() } else { faults.join("\n                ") });
-    let mail = if app.config.smtp_url.is_some() { "SMTP is set" } else { "no SMTP: mail is written to the outbox folder" };
+    println!(
+        "statements      {}",
+        if faults.is_empty() { "good".to_owned() } else { faults.join("\n                ") }
+    );
+    let mail =
+        if app.config.smtp_url.is_some() { "SMTP is set" } else { "no SMTP: mail is written to the outbox folder" };
     println!("mail            {mail}");
     let probe = object_store::path::Path::from("hearth-check");
     let stored = object_store::ObjectStoreExt::put(&*app.storage, &probe, "ok".into()).await;

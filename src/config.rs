@@ -15,25 +15,61 @@ pub struct Setting {
 /// Every setting. The key in `hearth.toml` is the same in lower case without `HEARTH_`.
 pub const SETTINGS: &[Setting] = &[
     set("HEARTH_ADDR", "127.0.0.1:8080", "address and port to listen on; a reverse proxy with TLS stands in front"),
-    set("HEARTH_BASE_URL", "", "the address people type, such as https://community.example; default http:// and HEARTH_ADDR"),
+    set(
+        "HEARTH_BASE_URL",
+        "",
+        "the address people type, such as https://community.example; default http:// and HEARTH_ADDR",
+    ),
     set("HEARTH_DATA_DIR", "./data", "folder for the database, uploads, secret and outbox"),
-    set("HEARTH_DATABASE_URL", "", "sqlite:///path/hearth.db or postgres://user@host/name; default hearth.db in the data folder"),
+    set(
+        "HEARTH_DATABASE_URL",
+        "",
+        "sqlite:///path/hearth.db or postgres://user@host/name; default hearth.db in the data folder",
+    ),
     set("HEARTH_DATABASE_REPLICA_URL", "", "a PostgreSQL replica to read from"),
     set("HEARTH_DATABASE_READERS", "2", "connections for reading; for SQLite as many as cores, 2 to 4"),
     set("HEARTH_DATABASE_WRITERS", "8", "connections for writing; PostgreSQL only"),
     set("HEARTH_DATABASE_WAIT_S", "30", "seconds to go on trying to reach the database at start"),
-    set("HEARTH_SMTP_URL", "", "smtp://, smtps:// or smtp://…?tls=required with user and password; without it mail goes to the outbox folder"),
+    set(
+        "HEARTH_SMTP_URL",
+        "",
+        "smtp://, smtps:// or smtp://…?tls=required with user and password; without it mail goes to the outbox folder",
+    ),
     set("HEARTH_MAIL_FROM", "Hearth <hearth@localhost>", "the sender of mails"),
-    set("HEARTH_STORAGE_URL", "", "file:///folder or s3://bucket/prefix for uploads; default the folder uploads in the data folder"),
-    set("HEARTH_SECRET_FILE", "", "file with the secret that signs links; made at first start; default secret in the data folder"),
-    set("HEARTH_TRUSTED_PROXIES", "", "addresses or networks (10.0.0.0/8), separated by commas, whose X-Forwarded-For is believed"),
-    set("HEARTH_METRICS_ADDR", "", "a separate address for /metrics; without it /metrics asks for HEARTH_METRICS_TOKEN"),
+    set(
+        "HEARTH_STORAGE_URL",
+        "",
+        "file:///folder or s3://bucket/prefix for uploads; default the folder uploads in the data folder",
+    ),
+    set(
+        "HEARTH_SECRET_FILE",
+        "",
+        "file with the secret that signs links; made at first start; default secret in the data folder",
+    ),
+    set(
+        "HEARTH_TRUSTED_PROXIES",
+        "",
+        "addresses or networks (10.0.0.0/8), separated by commas, whose X-Forwarded-For is believed",
+    ),
+    set(
+        "HEARTH_METRICS_ADDR",
+        "",
+        "a separate address for /metrics; without it /metrics asks for HEARTH_METRICS_TOKEN",
+    ),
     set("HEARTH_METRICS_TOKEN", "", "bearer token for /metrics; without token and address there is no /metrics"),
     set("HEARTH_LOG", "info", "what to log: error, warn, info, debug, or a tracing filter"),
     set("HEARTH_LOG_FORMAT", "json", "json, or text for people"),
-    set("HEARTH_ARGON2_MEMORY_KIB", "19456", "memory of one password hash, KiB; OWASP's minimum is 19456 with 2 rounds"),
+    set(
+        "HEARTH_ARGON2_MEMORY_KIB",
+        "19456",
+        "memory of one password hash, KiB; OWASP's minimum is 19456 with 2 rounds",
+    ),
     set("HEARTH_ARGON2_ROUNDS", "2", "rounds of one password hash"),
-    set("HEARTH_HASHES_AT_ONCE", "2", "password hashes at once, at most as many as cores, so that a login flood stops nobody from reading"),
+    set(
+        "HEARTH_HASHES_AT_ONCE",
+        "2",
+        "password hashes at once, at most as many as cores, so that a login flood stops nobody from reading",
+    ),
     set("HEARTH_HASH_QUEUE", "32", "password hashes that wait; beyond it the answer is 503 with Retry-After"),
     set("HEARTH_REQUEST_MAX_KIB", "1024", "size of a form, KiB"),
     set("HEARTH_UPLOAD_MAX_KIB", "10240", "size of an uploaded file, KiB"),
@@ -95,15 +131,23 @@ impl Config {
         let absolute = std::path::absolute(&data_dir).map_err(Error::internal)?;
         let in_data = |name: &str| absolute.join(name);
         Ok(Self {
-            base_url: values.optional("HEARTH_BASE_URL").unwrap_or_else(|| format!("http://{addr}")).trim_end_matches('/').to_owned(),
-            database_url: values.optional("HEARTH_DATABASE_URL").unwrap_or_else(|| format!("sqlite://{}", in_data("hearth.db").display())),
+            base_url: values
+                .optional("HEARTH_BASE_URL")
+                .unwrap_or_else(|| format!("http://{addr}"))
+                .trim_end_matches('/')
+                .to_owned(),
+            database_url: values
+                .optional("HEARTH_DATABASE_URL")
+                .unwrap_or_else(|| format!("sqlite://{}", in_data("hearth.db").display())),
             database_replica_url: values.optional("HEARTH_DATABASE_REPLICA_URL"),
             database_readers: values.parse("HEARTH_DATABASE_READERS")?,
             database_writers: values.parse("HEARTH_DATABASE_WRITERS")?,
             database_wait_s: values.parse("HEARTH_DATABASE_WAIT_S")?,
             smtp_url: values.optional("HEARTH_SMTP_URL"),
             mail_from: values.text("HEARTH_MAIL_FROM"),
-            storage_url: values.optional("HEARTH_STORAGE_URL").unwrap_or_else(|| format!("file://{}", in_data("uploads").display())),
+            storage_url: values
+                .optional("HEARTH_STORAGE_URL")
+                .unwrap_or_else(|| format!("file://{}", in_data("uploads").display())),
             secret_file: values.optional("HEARTH_SECRET_FILE").map_or_else(|| in_data("secret"), PathBuf::from),
             trusted_proxies: networks(&values.text("HEARTH_TRUSTED_PROXIES"))?,
             metrics_addr: values.optional_parse("HEARTH_METRICS_ADDR")?,
@@ -210,9 +254,11 @@ fn network(item: &str) -> Result<Network> {
 /// Makes a folder and its parents, readable by the owner only.
 pub fn private_folder(path: &Path) -> Result<()> {
     use std::os::unix::fs::DirBuilderExt as _;
-    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path).map_err(|error| {
-        Error::Internal(format!("the folder {} cannot be made: {error}", path.display()))
-    })
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|error| Error::Internal(format!("the folder {} cannot be made: {error}", path.display())))
 }
 
 #[cfg(test)]

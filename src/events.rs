@@ -146,11 +146,15 @@ impl Event {
     /// The tags of the pages that it changes.
     pub fn touches(&self) -> Vec<Tag> {
         match self {
-            Self::AccountCreated { .. } | Self::SignedIn { .. } | Self::Mentioned { .. } | Self::Uploaded { .. } => Vec::new(),
+            Self::AccountCreated { .. } | Self::SignedIn { .. } | Self::Mentioned { .. } | Self::Uploaded { .. } => {
+                Vec::new()
+            }
             Self::CaseAssigned { .. } => Vec::new(),
             Self::AccountConfirmed { account } | Self::AccountChanged { account, .. } => vec![Tag::Account(*account)],
             Self::AccountGoverned { account, .. } => vec![Tag::Account(*account), Tag::Site],
-            Self::BoardCreated { board } | Self::BoardChanged { board } => vec![Tag::Board(*board), Tag::Site, Tag::Home],
+            Self::BoardCreated { board } | Self::BoardChanged { board } => {
+                vec![Tag::Board(*board), Tag::Site, Tag::Home]
+            }
             Self::TopicOpened { topic, board, .. }
             | Self::TopicArranged { topic, board, .. }
             | Self::TopicSolved { topic, board, .. }

@@ -51,6 +51,7 @@ ids! {
 ///
 /// # Panics
 /// When the operating system has no randomness to give: nothing safe can be done then.
+#[expect(clippy::disallowed_methods, reason = "the one source of chance")]
 pub fn random_bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     getrandom::fill(&mut bytes).expect("the operating system gives randomness");

@@ -28,19 +28,14 @@ pub mod app;
 
 pub mod measures;
 
-#[cfg(any())]
 pub mod accounts;
 
-#[cfg(any())]
 pub mod boards;
 
-#[cfg(any())]
 pub mod cases;
 
-#[cfg(any())]
 pub mod transfer;
 
-#[cfg(any())]
 pub mod admin;
 
 pub mod command;

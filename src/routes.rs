@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
-use crate::web;
+use crate::{accounts, admin, boards, cases, web};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -17,38 +17,189 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
 
+const fn at(method: &'static str, path: &'static str, who: Who, feature: &'static str) -> Route {
+    Route { method, path, who, feature }
+}
+
+/// Every address of the house. `tests/tidy.rs` holds it against the features' own lists.
+pub const TABLE: &[Route] = &[
+    at("GET", "/", Public, "boards"),
+    at("GET", "/admin/boards", Admin, "boards"),
+    at("POST", "/admin/boards", Admin, "boards"),
+    at("GET", "/admin/boards/new", Admin, "boards"),
+    at("GET", "/admin/boards/{id}", Admin, "boards"),
+    at("POST", "/admin/boards/{id}", Admin, "boards"),
+    at("POST", "/admin/boards/{id}/archive", Admin, "boards"),
+    at("POST", "/admin/boards/{id}/place", Admin, "boards"),
+    at("GET", "/b/{board}", Public, "boards"),
+    at("GET", "/b/{board}/feed.atom", Public, "boards"),
+    at("GET", "/drafts", Member, "boards"),
+    at("POST", "/drafts/{slot}", Member, "boards"),
+    at("POST", "/drafts/{slot}/discard", Member, "boards"),
+    at("GET", "/feed.atom", Public, "boards"),
+    at("GET", "/p/{id}", Public, "boards"),
+    at("GET", "/p/{id}/edit", Public, "boards"),
+    at("GET", "/p/{id}/history", Public, "boards"),
+    at("POST", "/p/{id}/official", Public, "boards"),
+    at("GET", "/p/{id}/removal", Public, "boards"),
+    at("POST", "/p/{id}/removal", Public, "boards"),
+    at("POST", "/p/{id}/restoration", Public, "boards"),
+    at("POST", "/p/{id}/text", Public, "boards"),
+    at("GET", "/robots.txt", Public, "boards"),
+    at("GET", "/sitemap.xml", Public, "boards"),
+    at("GET", "/sitemaps/{file}", Public, "boards"),
+    at("GET", "/t/{id}", Public, "boards"),
+    at("GET", "/t/{id}/arrange", Public, "boards"),
+    at("POST", "/t/{id}/board", Public, "boards"),
+    at("GET", "/t/{id}/feed.atom", Public, "boards"),
+    at("POST", "/t/{id}/lock", Public, "boards"),
+    at("POST", "/t/{id}/merge", Public, "boards"),
+    at("POST", "/t/{id}/pin", Public, "boards"),
+    at("GET", "/t/{id}/removal", Public, "boards"),
+    at("POST", "/t/{id}/removal", Public, "boards"),
+    at("POST", "/t/{id}/replies", Public, "boards"),
+    at("POST", "/t/{id}/restoration", Public, "boards"),
+    at("POST", "/t/{id}/solution", Public, "boards"),
+    at("GET", "/t/{id}/split", Public, "boards"),
+    at("POST", "/t/{id}/split", Public, "boards"),
+    at("POST", "/t/{id}/title", Public, "boards"),
+    at("GET", "/t/{id}/{slug}", Public, "boards"),
+    at("GET", "/uploads", Public, "boards"),
+    at("POST", "/uploads", Public, "boards"),
+    at("GET", "/uploads/{key}", Public, "boards"),
+    at("GET", "/cases", Member, "cases"),
+    at("GET", "/cases/{id}", Member, "cases"),
+    at("POST", "/cases/{id}/state", Member, "cases"),
+    at("GET", "/desk", Desk, "cases"),
+    at("GET", "/desk/cases", Desk, "cases"),
+    at("GET", "/desk/cases/{id}", Desk, "cases"),
+    at("POST", "/desk/cases/{id}/answer", Desk, "cases"),
+    at("POST", "/desk/cases/{id}/assignee", Desk, "cases"),
+    at("POST", "/desk/cases/{id}/state", Desk, "cases"),
+    at("GET", "/new", Public, "cases"),
+    at("POST", "/new", Public, "cases"),
+    at("GET", "/new/pending", Public, "cases"),
+    at("POST", "/new/pending/publication", Public, "cases"),
+    at("POST", "/new/pending/{id}/board", Public, "cases"),
+    at("POST", "/new/pending/{id}/deletion", Public, "cases"),
+    at("GET", "/account", Member, "accounts"),
+    at("POST", "/account", Member, "accounts"),
+    at("POST", "/account/confirmation", Member, "accounts"),
+    at("GET", "/account/email", Member, "accounts"),
+    at("POST", "/account/email", Member, "accounts"),
+    at("GET", "/account/email/{secret}", Member, "accounts"),
+    at("POST", "/account/email/{secret}", Member, "accounts"),
+    at("GET", "/account/password", Member, "accounts"),
+    at("POST", "/account/password", Member, "accounts"),
+    at("GET", "/account/sessions", Member, "accounts"),
+    at("POST", "/account/sessions/others/end", Member, "accounts"),
+    at("POST", "/account/sessions/{session}/end", Member, "accounts"),
+    at("GET", "/confirm/{secret}", Public, "accounts"),
+    at("POST", "/confirm/{secret}", Public, "accounts"),
+    at("GET", "/join", Public, "accounts"),
+    at("POST", "/join", Public, "accounts"),
+    at("GET", "/password", Public, "accounts"),
+    at("POST", "/password", Public, "accounts"),
+    at("GET", "/password/{secret}", Public, "accounts"),
+    at("POST", "/password/{secret}", Public, "accounts"),
+    at("GET", "/sign-in", Public, "accounts"),
+    at("POST", "/sign-in", Public, "accounts"),
+    at("GET", "/sign-in/link", Public, "accounts"),
+    at("POST", "/sign-in/link", Public, "accounts"),
+    at("GET", "/sign-in/link/{secret}", Public, "accounts"),
+    at("POST", "/sign-in/link/{secret}", Public, "accounts"),
+    at("GET", "/sign-out", Public, "accounts"),
+    at("POST", "/sign-out", Public, "accounts"),
+    at("GET", "/u/{handle}", Public, "accounts"),
+    at("GET", "/admin", Admin, "admin"),
+    at("GET", "/admin/next-steps", Admin, "admin"),
+    at("GET", "/admin/people", Admin, "admin"),
+    at("GET", "/admin/people/{id}", Admin, "admin"),
+    at("POST", "/admin/people/{id}", Admin, "admin"),
+    at("GET", "/brand/{file}", Public, "admin"),
+];
+
 /// Opens everything and builds the site: the same for the program and for the tests.
 pub async fn build(config: Config, clock: Clock) -> Result<(App, Router)> {
+    build_with(config, clock, Router::new()).await
+}
+
+/// Like `build`, with more addresses inside the same layers; for benchmarks, which need a control.
+pub async fn build_with(config: Config, clock: Clock, more: Router) -> Result<(App, Router)> {
     let app = App::open(config, clock).await?;
     load_brand(&app).await?;
-    let router = router(&app);
+    let router = router(&app, more);
     Ok((app, router))
 }
 
 /// Reads the brand from the settings and puts it in place.
-pub async fn load_brand(_app: &App) -> Result<()> {
+pub async fn load_brand(app: &App) -> Result<()> {
+    let brand = admin::load_brand(&mut app.db.read().await?).await?;
+    app.set_brand(brand);
     Ok(())
+}
+
+/// Who may enter an address. What a person may see or do there is decided in SQL and in `policy.rs`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Who {
+    /// Anyone; no account needed.
+    Public,
+    /// Anyone signed in.
+    Member,
+    /// Whoever speaks for the brand.
+    Desk,
+    /// Whoever may limit what others wrote.
+    Moderator,
+    /// Whoever runs the home.
+    Admin,
+}
+
+use Who::{Admin, Desk, Member, Public};
+
+/// One address.
+pub struct Route {
+    pub method: &'static str,
+    pub path: &'static str,
+    pub who: Who,
+    /// The folder that answers.
+    pub feature: &'static str,
 }
 
 /// The URL table as text, one line for each address.
 pub fn table() -> String {
-    String::new()
+    TABLE
+        .iter()
+        .map(|route| {
+            format!("{:<5} {:<40} {:<10} {}\n", route.method, route.path, format!("{:?}", route.who), route.feature)
+        })
+        .collect()
 }
 
-fn router(app: &App) -> Router {
+fn router(app: &App, more: Router) -> Router {
     let (shared, limits) = (Arc::clone(&app.web), Arc::clone(&app.limits));
     let csrf = CsrfLayer::new().with_rejection_response(|_| web::cross_site());
     let request_max = Duration::from_secs(app.config.request_s_max);
-    Router::new()
-        .fallback(nothing_here)
-        // From the inside out: the last layer is the first that a request meets.
+    let pages = Router::new()
+        .merge(boards::routes())
+        .merge(boards::uploads::routes())
+        .merge(boards::feeds::routes())
+        .merge(cases::routes())
+        .merge(accounts::routes())
+        .merge(admin::routes())
+        .merge(more.with_state(()))
+        .fallback(nothing_here);
+    // From the inside out: the last layer is the first that a request meets.
+    accounts::sessions::around(pages, app)
         .layer(middleware::from_fn(web::origin_check))
         .layer(csrf)
         .layer(DefaultBodyLimit::max(app.config.request_bytes_max))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, request_max))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| panicked()))
         .merge(operations())
-        .layer(middleware::from_fn(move |request, next| web::outer(Arc::clone(&shared), Arc::clone(&limits), request, next)))
+        .merge(web::assets::routes())
+        .layer(middleware::from_fn(move |request, next| {
+            web::outer(Arc::clone(&shared), Arc::clone(&limits), request, next)
+        }))
         .with_state(app.clone())
 }
 
@@ -70,7 +221,12 @@ async fn ready(State(app): State<App>) -> Response {
     let answered = async { crate::jobs::queries::counts(&mut app.db.read().await?).await }.await;
     match answered {
         Ok(_) => "ready\n".into_response(),
-        Err(_) => (StatusCode::SERVICE_UNAVAILABLE, [(header::CONTENT_TYPE, "text/plain"), (header::RETRY_AFTER, "5")], "the database does not answer\n").into_response(),
+        Err(_) => (
+            StatusCode::SERVICE_UNAVAILABLE,
+            [(header::CONTENT_TYPE, "text/plain"), (header::RETRY_AFTER, "5")],
+            "the database does not answer\n",
+        )
+            .into_response(),
     }
 }
 
@@ -92,5 +248,7 @@ async fn metrics_text(app: &App) -> Response {
 
 /// `/metrics` alone, for an address of its own (`HEARTH_METRICS_ADDR`).
 pub fn metrics_router(app: &App) -> Router {
-    Router::new().route("/metrics", get(async |State(app): State<App>| metrics_text(&app).await)).with_state(app.clone())
+    Router::new()
+        .route("/metrics", get(async |State(app): State<App>| metrics_text(&app).await))
+        .with_state(app.clone())
 }

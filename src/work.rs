@@ -1,15 +1,23 @@
 //! What runs by itself, and when: the jobs that changes ask for, and the timetable.
 
 use crate::app::App;
+use crate::boards::pending;
 use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
+use crate::{accounts, boards, cases};
 use std::sync::Arc;
 use std::time::Duration;
 
 /// Which function does which job.
 async fn perform(app: App, job: Job) -> Result<()> {
     match job.kind.as_str() {
+        accounts::jobs::LETTER => accounts::jobs::letter(app, job.payload).await,
+        boards::jobs::UNPIN => boards::jobs::unpin(app, job.payload).await,
+        boards::jobs::REPLIED => cases::jobs::replied(app, job.payload).await,
+        cases::jobs::MAIL_ANSWERED => cases::jobs::mail_answered(app, job.payload).await,
+        cases::jobs::MAIL_STATE => cases::jobs::mail_state(app, job.payload).await,
+        pending::PUBLISH_JOB => cases::jobs::publish(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -22,7 +30,14 @@ struct Round {
 }
 
 /// The timetable. Each round is safe to run on several nodes at once.
-const TIMETABLE: &[Round] = &[];
+const TIMETABLE: &[Round] = &[
+    // Sessions, links and accounts whose time is over.
+    Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
+    // Texts whose author never came back.
+    Round { name: "pending.sweep", every: HOUR, run: |app| Box::pin(cases::jobs::sweep(app)) },
+];
+
+const HOUR: Duration = Duration::from_secs(3600);
 
 /// The handler of jobs, for the worker and for tests.
 pub fn handler(app: &App) -> Handler {

@@ -137,6 +137,7 @@ create table uploads (
 );
 create unique index uploads_key on uploads (key);
 create index uploads_content on uploads (content_hash);
+create index uploads_account on uploads (account_id, id);
 
 create table post_uploads (
     post_id bigint not null references posts (id),

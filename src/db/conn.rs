@@ -138,7 +138,12 @@ impl Conn {
     }
 
     /// Like `all_in`, with `args` as `$1…` before the ids.
-    pub async fn all_in_with<T: FromBoth, A: Args>(&mut self, text: impl Into<Text>, args: A, ids: &[i64]) -> Result<Vec<T>> {
+    pub async fn all_in_with<T: FromBoth, A: Args>(
+        &mut self,
+        text: impl Into<Text>,
+        args: A,
+        ids: &[i64],
+    ) -> Result<Vec<T>> {
         let text = text.into().on(self.engine());
         reads_only(text)?;
         let Some(&last) = ids.last() else { return Ok(Vec::new()) };
@@ -282,7 +287,11 @@ impl Tx {
     }
 
     /// Like `exec_many`, returning what its `returning` says, in the order of `rows` on both engines.
-    pub async fn returning_many<T: FromBoth, A: Args>(&mut self, text: impl Into<Text>, rows: Vec<A>) -> Result<Vec<T>> {
+    pub async fn returning_many<T: FromBoth, A: Args>(
+        &mut self,
+        text: impl Into<Text>,
+        rows: Vec<A>,
+    ) -> Result<Vec<T>> {
         let text = text.into().on(self.engine());
         let mut all = Vec::with_capacity(rows.len());
         let mut rows = rows.into_iter().peekable();
@@ -296,7 +305,9 @@ impl Tx {
     /// After rows were written with ids of their own choice: moves PostgreSQL's counter of `table` beyond them.
     pub async fn restart_ids(&mut self, table: &'static str) -> Result<()> {
         if self.engine() == Engine::Postgres {
-            let text = format!("select setval(pg_get_serial_sequence('{table}', 'id'), (select coalesce(max(id), 0) + 1 from {table}), false)");
+            let text = format!(
+                "select setval(pg_get_serial_sequence('{table}', 'id'), (select coalesce(max(id), 0) + 1 from {table}), false)"
+            );
             self.rows(text, Bound::Postgres(PgArguments::default())).await?;
         }
         Ok(())

@@ -94,7 +94,13 @@ mod tests {
 
     #[test]
     fn a_list_and_a_row_are_filled_for_preparing() {
-        assert_eq!(filled("select a from t where b = $1 and id in ({})"), "select a from t where b = $1 and id in ($2)");
-        assert_eq!(filled("insert into t (a, b) values {} on conflict do nothing"), "insert into t (a, b) values ($1,$2) on conflict do nothing");
+        assert_eq!(
+            filled("select a from t where b = $1 and id in ({})"),
+            "select a from t where b = $1 and id in ($2)"
+        );
+        assert_eq!(
+            filled("insert into t (a, b) values {} on conflict do nothing"),
+            "insert into t (a, b) values ($1,$2) on conflict do nothing"
+        );
     }
 }

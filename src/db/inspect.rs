@@ -80,8 +80,12 @@ async fn sqlite_schema(db: &Db) -> Result<Vec<String>> {
     .await
     .map_err(fault::error)?;
     // A rowid alias is never null, though SQLite does not say so.
-    let columns = columns.into_iter().map(|(table, column, kind, not_null, key)| line(&table, &column, &kind, not_null || key > 0));
-    Ok(columns.chain(indexes.into_iter().map(|(table, columns, unique)| index_line(&table, &columns, unique))).collect())
+    let columns = columns
+        .into_iter()
+        .map(|(table, column, kind, not_null, key)| line(&table, &column, &kind, not_null || key > 0));
+    Ok(columns
+        .chain(indexes.into_iter().map(|(table, columns, unique)| index_line(&table, &columns, unique)))
+        .collect())
 }
 
 async fn postgres_schema(db: &Db) -> Result<Vec<String>> {
@@ -109,8 +113,11 @@ async fn postgres_schema(db: &Db) -> Result<Vec<String>> {
     .fetch_all(&mut *conn)
     .await
     .map_err(fault::error)?;
-    let columns = columns.into_iter().map(|(table, column, kind, not_null)| line(&table, &column, stored_as(&kind), not_null));
-    Ok(columns.chain(indexes.into_iter().map(|(table, columns, unique)| index_line(&table, &columns, unique))).collect())
+    let columns =
+        columns.into_iter().map(|(table, column, kind, not_null)| line(&table, &column, stored_as(&kind), not_null));
+    Ok(columns
+        .chain(indexes.into_iter().map(|(table, columns, unique)| index_line(&table, &columns, unique)))
+        .collect())
 }
 
 fn line(table: &str, column: &str, kind: &str, not_null: bool) -> String {

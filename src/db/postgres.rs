@@ -76,7 +76,9 @@ async fn finish(mut tx: Tx, keep: bool, keys: &[TouchKey], node: &str) -> Result
     if keep && !keys.is_empty() {
         let notice = notice(node, keys);
         if let Some(conn) = tx.conn.postgres() {
-            conn.execute(sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(notice)).await.map_err(fault::error)?;
+            conn.execute(sqlx::query("select pg_notify($1, $2)").bind(CHANNEL).bind(notice))
+                .await
+                .map_err(fault::error)?;
         }
     }
     let Handle::PostgresTx(begun) = tx.conn.0 else { return Err(Error::Internal("not a transaction".into())) };
@@ -99,7 +101,8 @@ async fn listen(pool: PgPool, node: String, touched: Arc<OnceLock<TouchListener>
             while let Ok(Some(notification)) = listener.try_recv().await {
                 let Some((from, keys)) = notification.payload().split_once(' ') else { continue };
                 if from != node {
-                    let keys: Vec<TouchKey> = keys.split(',').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect();
+                    let keys: Vec<TouchKey> =
+                        keys.split(',').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect();
                     tell(&touched, &keys);
                 }
             }

@@ -25,6 +25,8 @@ const QUEUE_MAX: usize = 1024;
 const QUEUE_WAIT: Duration = Duration::from_secs(2);
 /// How long one closure may take: while it runs, nobody else writes.
 const CLOSURE_MAX: Duration = Duration::from_secs(20);
+/// How long to wait for another process (an import, the command line) that holds the file.
+const BUSY_MAX: Duration = Duration::from_secs(2);
 /// How often the writer looks, when idle, whether another process changed the file.
 const OTHERS_EVERY: Duration = Duration::from_secs(1);
 
@@ -46,7 +48,7 @@ impl Sqlite {
             .map_err(fault::error)?
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
-            .busy_timeout(Duration::from_secs(5))
+            .busy_timeout(BUSY_MAX)
             .foreign_keys(true)
             .statement_cache_capacity(512)
             .pragma("cache_size", "-65536")

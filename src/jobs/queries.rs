@@ -18,11 +18,8 @@ pub struct JobRow {
 
 /// A new job.
 pub async fn insert(tx: &mut Tx, kind: &str, payload: &str, run_at: DateTime<Utc>) -> Result<()> {
-    tx.exec(
-        sql!("insert into jobs (kind, payload, run_at, attempts) values ($1, $2, $3, 0)"),
-        (kind, payload, run_at),
-    )
-    .await?;
+    tx.exec(sql!("insert into jobs (kind, payload, run_at, attempts) values ($1, $2, $3, 0)"), (kind, payload, run_at))
+        .await?;
     Ok(())
 }
 

@@ -80,7 +80,9 @@ impl Worker {
         }
         let jobs = self
             .db
-            .write(policy::system("jobs.claim"), move |tx| Box::pin(async move { queries::claim(tx, now + CLAIM, BATCH).await }))
+            .write(policy::system("jobs.claim"), move |tx| {
+                Box::pin(async move { queries::claim(tx, now + CLAIM, BATCH).await })
+            })
             .await?;
         let count = jobs.len();
         for job in jobs {
@@ -100,7 +102,8 @@ impl Worker {
             (Some(cause), None) => tracing::error!(job = id.0, kind, tries, cause, "job failed for the last time"),
             (None, _) => {}
         }
-        metrics::counter!("hearth_jobs_total", "outcome" => if failed.is_none() { "done" } else { "failed" }).increment(1);
+        metrics::counter!("hearth_jobs_total", "outcome" => if failed.is_none() { "done" } else { "failed" })
+            .increment(1);
         self.db
             .write(policy::system("jobs.finish"), move |tx| {
                 Box::pin(async move {

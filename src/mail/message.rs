@@ -46,7 +46,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 /// One line without control characters, of a bearable length.
 fn one_line(text: &str) -> String {
     let spaced: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(SUBJECT_CHARS_MAX).collect();
-    spaced.trim().to_owned()
+    spaced.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -56,7 +56,8 @@ mod tests {
 
     fn written(letter: &Letter) -> String {
         let from: Mailbox = "Hearth <no-reply@hearth.test>".parse().unwrap();
-        let message = build(letter, &from, "<1@hearth.test>", DateTime::from_timestamp(1_800_000_000, 0).unwrap()).unwrap();
+        let message =
+            build(letter, &from, "<1@hearth.test>", DateTime::from_timestamp(1_800_000_000, 0).unwrap()).unwrap();
         String::from_utf8(message.formatted()).unwrap()
     }
 
@@ -74,8 +75,9 @@ mod tests {
     #[test]
     fn a_subject_cannot_add_a_header() {
         let text = written(&letter("Hello\r\nBcc: eve@evil.test", Lang::En));
-        assert!(text.contains("Subject: Hello  Bcc: eve@evil.test\r\n"), "{text}");
-        assert!(!text.contains("\r\nBcc:"), "{text}");
+        let head = text.split("\r\n\r\n").next().unwrap();
+        assert!(head.contains("Subject: Hello Bcc: eve@evil.test\r\n"), "{head}");
+        assert!(!head.contains("\r\nBcc:"), "{head}");
     }
 
     #[test]

@@ -60,10 +60,9 @@ enum Carrier {
 impl Mailer {
     /// A mailer to the configured server, else into the outbox folder.
     pub fn new(config: &Config, clock: Clock) -> Result<Self> {
-        let from: Mailbox = config
-            .mail_from
-            .parse()
-            .map_err(|fault| Error::Internal(format!("HEARTH_MAIL_FROM is not an address like Name <a@b.example>: {fault}")))?;
+        let from: Mailbox = config.mail_from.parse().map_err(|fault| {
+            Error::Internal(format!("HEARTH_MAIL_FROM is not an address like Name <a@b.example>: {fault}"))
+        })?;
         let carrier = match &config.smtp_url {
             None => Carrier::Outbox(config.data_dir.join("outbox")),
             Some(url) => Carrier::Smtp(
@@ -137,7 +136,10 @@ fn refused(fault: &lettre::transport::smtp::Error) -> Error {
 fn host(base_url: &str) -> &str {
     let rest = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
     let authority = rest.split(['/', '?', '#']).next().unwrap_or(rest);
-    let host = authority.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(authority, |(host, _)| host);
+    let host = authority
+        .rsplit_once(':')
+        .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
+        .map_or(authority, |(host, _)| host);
     if host.is_empty() || !host.is_ascii() { "localhost" } else { host }
 }
 
@@ -158,7 +160,9 @@ mod tests {
         for good in ["ada@demo.test", "a+b@sub.example.org", "A.B@example.com"] {
             assert!(is_address(good), "{good}");
         }
-        for bad in ["", "ada", "ada@", "@demo.test", "a b@demo.test", "a@b@c", "ada@demo.test\r\nBcc: x@y.test", "ada@demo"] {
+        for bad in
+            ["", "ada", "ada@", "@demo.test", "a b@demo.test", "a@b@c", "ada@demo.test\r\nBcc: x@y.test", "ada@demo"]
+        {
             assert!(!is_address(bad), "{bad:?}");
         }
     }

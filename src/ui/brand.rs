@@ -95,7 +95,7 @@ impl Palette {
     pub fn light(accent: Rgb) -> Self {
         let hue = accent.shade();
         let tint = |lightness, chroma: f64| tinted(hue, lightness, chroma);
-        let grounds = [tint(0.982, 0.005), Rgb::WHITE, tint(0.955, 0.009), tint(0.953, 0.03)];
+        let grounds = [tint(0.984, 0.0035), Rgb::WHITE, tint(0.957, 0.007), tint(0.953, 0.03)];
         let [paper, surface, sunk, accent_soft] = grounds;
         let accent_ink = ink_on(accent, tint(0.2, 0.03));
         Self {
@@ -214,10 +214,11 @@ mod tests {
 
     /// Colours that real brands have, and the worst cases.
     fn accents() -> Vec<Rgb> {
-        let mut accents: Vec<Rgb> = ["#000000", "#ffffff", "#808080", "#777777", "#ffff00", "#00ff00", "#0000ff", ACCENT_UNSET]
-            .into_iter()
-            .filter_map(Rgb::parse)
-            .collect();
+        let mut accents: Vec<Rgb> =
+            ["#000000", "#ffffff", "#808080", "#777777", "#ffff00", "#00ff00", "#0000ff", ACCENT_UNSET]
+                .into_iter()
+                .filter_map(Rgb::parse)
+                .collect();
         for red in (0..=255).step_by(51) {
             for green in (0..=255).step_by(51) {
                 for blue in (0..=255).step_by(51) {

@@ -241,9 +241,18 @@ mod tests {
 
     #[test]
     fn a_fault_is_tied_to_its_field() {
-        let field = Text { name: "email", label: "E-mail".into(), kind: "email", fault: Some("No @".into()), ..Text::default() };
+        let field = Text {
+            name: "email",
+            label: "E-mail".into(),
+            kind: "email",
+            fault: Some("No @".into()),
+            ..Text::default()
+        };
         let html = field.render().into_string();
-        assert!(html.contains(r#"aria-describedby="field-email-fault""#) && html.contains(r#"id="field-email-fault""#), "{html}");
+        assert!(
+            html.contains(r#"aria-describedby="field-email-fault""#) && html.contains(r#"id="field-email-fault""#),
+            "{html}"
+        );
         assert!(html.contains(r#"aria-invalid="true""#) && html.contains(r#"for="field-email""#), "{html}");
     }
 

@@ -132,12 +132,12 @@ impl Frame {
         html! {
             header.top {
                 div.top-bar {
-                    a.brand href="/" rel="home" {
+                    a.site href="/" rel="home" {
                         @match &self.brand.logo {
-                            Some(url) => img.brand-logo src=(url) alt="" height="36";,
-                            None => span.brand-mark aria-hidden="true" { (self.brand.initial()) },
+                            Some(url) => img.site-logo src=(url) alt="" height="36";,
+                            None => span.site-mark aria-hidden="true" { (self.brand.initial()) },
                         }
-                        span.brand-name dir="auto" { (self.brand.name) }
+                        span.site-name dir="auto" { (self.brand.name) }
                     }
                     (self.navigation())
                     div.top-actions {
@@ -211,6 +211,8 @@ impl Frame {
                                 aria-current=[(lang == words.lang).then_some("true")] { (lang.name()) }
                         }
                     }
+                    // Of use with the script only, which shows it.
+                    button.button.link #keys-open type="button" hidden { (words.t("ui-keys-title")) }
                 }
             }
         }
@@ -228,6 +230,7 @@ impl Frame {
                     dt { kbd { "n" } } dd { (words.t("ui-keys-new")) }
                     dt { kbd { "?" } } dd { (words.t("ui-keys-help")) }
                 }
+                label.choice { input #keys-on type="checkbox" checked; span { (words.t("ui-keys-on")) } }
                 form method="dialog" { button.button.quiet { (words.t("ui-close")) } }
             }
             p #draft-restored hidden { (words.t("ui-draft-restored")) }

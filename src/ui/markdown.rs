@@ -34,8 +34,12 @@ pub fn excerpt(text: &str, chars: usize) -> String {
     let enough = chars.saturating_mul(8).saturating_add(64);
     for event in parse(&text) {
         match event {
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => words.push_str(&text),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                words.push_str(&text)
+            }
+            Event::SoftBreak
+            | Event::HardBreak
+            | Event::End(TagEnd::Paragraph | TagEnd::Item | TagEnd::Heading(_) | TagEnd::TableCell) => {
                 words.push(' ');
             }
             _ => {}
@@ -88,8 +92,31 @@ fn parse(text: &str) -> TextMergeStream<'_, Parser<'_>> {
 
 static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let tags = [
-        "a", "blockquote", "br", "code", "del", "div", "em", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre",
-        "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+        "a",
+        "blockquote",
+        "br",
+        "code",
+        "del",
+        "div",
+        "em",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "strong",
+        "table",
+        "tbody",
+        "td",
+        "th",
+        "thead",
+        "tr",
+        "ul",
     ];
     let blocks = ["p", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "div"];
     let mut attributes: HashMap<&str, HashSet<&str>> =
@@ -102,7 +129,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     builder
         .tags(HashSet::from(tags))
         .tag_attributes(attributes)
-        .allowed_classes(HashMap::from([("a", HashSet::from(["mention"])), ("div", HashSet::from(["table-wrap"]))]))
+        .allowed_classes(HashMap::from([("div", HashSet::from(["table-wrap"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(Some("ugc nofollow noopener noreferrer"))

@@ -74,8 +74,16 @@ pub fn person(handle: &str, name: &str, official: Option<&str>) -> Markup {
 
 /// A round mark with a person's initials; the name stands beside it, so it is hidden from screen readers.
 pub fn avatar(name: &str) -> Markup {
-    const CLASSES: [&str; 8] =
-        ["avatar tint-0", "avatar tint-1", "avatar tint-2", "avatar tint-3", "avatar tint-4", "avatar tint-5", "avatar tint-6", "avatar tint-7"];
+    const CLASSES: [&str; 8] = [
+        "avatar tint-0",
+        "avatar tint-1",
+        "avatar tint-2",
+        "avatar tint-3",
+        "avatar tint-4",
+        "avatar tint-5",
+        "avatar tint-6",
+        "avatar tint-7",
+    ];
     let sum = name.bytes().fold(7_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
     html! { span class=(CLASSES[sum % CLASSES.len()]) aria-hidden="true" { (initials(name)) } }
 }
@@ -83,7 +91,8 @@ pub fn avatar(name: &str) -> Markup {
 /// The first letters of the first and last word, in upper case: "Ada Lovelace" is "AL".
 pub fn initials(name: &str) -> String {
     let letters = |word: &str| word.chars().find(|letter| letter.is_alphanumeric());
-    let mut words = name.split(|letter: char| letter.is_whitespace() || letter == '_' || letter == '-').filter_map(letters);
+    let mut words =
+        name.split(|letter: char| letter.is_whitespace() || letter == '_' || letter == '-').filter_map(letters);
     let first = words.next();
     let last = words.next_back();
     let text: String = first.into_iter().chain(last).flat_map(char::to_uppercase).collect();

@@ -104,9 +104,14 @@ const fn overrides_direction(letter: char) -> bool {
 /// Takes no room and says nothing. Direction marks are honest in a text and suspicious in a name.
 const fn is_invisible(letter: char, keep: Keep) -> bool {
     match letter {
-        '\u{200b}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{180e}' | '\u{fff9}'..='\u{fffc}' | '\u{e0000}'..='\u{e001f}' => true,
-        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{2800}'
-        | '\u{3164}' | '\u{ffa0}' => matches!(keep, Keep::Line),
+        '\u{200b}'
+        | '\u{2060}'..='\u{2064}'
+        | '\u{feff}'
+        | '\u{180e}'
+        | '\u{fff9}'..='\u{fffc}'
+        | '\u{e0000}'..='\u{e001f}' => true,
+        '\u{200e}' | '\u{200f}' | '\u{61c}' | '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}'
+        | '\u{17b5}' | '\u{2800}' | '\u{3164}' | '\u{ffa0}' => matches!(keep, Keep::Line),
         _ => false,
     }
 }
@@ -172,9 +177,17 @@ mod tests {
     #[test]
     fn names_that_look_alike_have_one_skeleton() {
         let staff = skeleton("Hearth Support");
-        for imitation in
-            ["hearth support", "HEARTH SUPPORT", "Неаrth Suррort", "Hearth_Support", "Ｈｅａｒｔｈ Support", "Heаrth\u{200b}Support", "Heärth Suppört", "Hearth Supp0rt", "ʜeaʀth suppоrт"]
-        {
+        for imitation in [
+            "hearth support",
+            "HEARTH SUPPORT",
+            "Неаrth Suррort",
+            "Hearth_Support",
+            "Ｈｅａｒｔｈ Support",
+            "Heаrth\u{200b}Support",
+            "Heärth Suppört",
+            "Hearth Supp0rt",
+            "ʜeaʀth suppоrт",
+        ] {
             assert_eq!(skeleton(imitation), staff, "{imitation}");
         }
         assert_eq!(skeleton("AdmIn"), skeleton("admin"));

@@ -19,8 +19,22 @@ pub(super) fn gzip(content: &[u8]) -> Bytes {
 
 /// Brotli, for pages that are kept.
 pub(super) fn brotli(content: &[u8]) -> Bytes {
+    brotli_at(content, BROTLI_QUALITY)
+}
+
+/// The smallest gzip, for what is compressed once in the life of the program.
+pub(super) fn gzip_best(content: &[u8]) -> Bytes {
+    gzip_at(content, Compression::best())
+}
+
+/// The smallest brotli, for what is compressed once in the life of the program.
+pub(super) fn brotli_best(content: &[u8]) -> Bytes {
+    brotli_at(content, 11)
+}
+
+fn brotli_at(content: &[u8], quality: u32) -> Bytes {
     let mut compressed = Vec::with_capacity(content.len() / 4);
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, BROTLI_QUALITY, 20);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, quality, 20);
     // Writing to memory cannot fail.
     let _ = writer.write_all(content);
     drop(writer);

@@ -99,7 +99,9 @@ pub(super) fn draw(response: Response, visit: &Visit, sent: Option<&Sent>) -> Re
     let cross_site = response.extensions().get::<CrossSite>().is_some();
     let says = match &failure {
         Some(Failure(error)) => of_error(error, visit.words),
-        None if cross_site => of("error-cross-site-title", "error-cross-site-text", "error-cross-site-next", visit.words),
+        None if cross_site => {
+            of("error-cross-site-title", "error-cross-site-text", "error-cross-site-next", visit.words)
+        }
         None => of_status(response.status(), visit.words),
     };
     let body = page(&says, visit, sent.filter(|_| !cross_site));
@@ -125,7 +127,10 @@ fn of_error(error: &Error, words: Words) -> Says {
         Error::BadInput(key) => of("error-bad-input-title", key, "error-bad-input-next", words),
         Error::TooLarge { limit_bytes } => {
             let limit = words.bytes(u64::try_from(*limit_bytes).unwrap_or(u64::MAX));
-            Says { text: words.with("error-too-large-text", &[("limit", limit.into())]), ..of_status(StatusCode::PAYLOAD_TOO_LARGE, words) }
+            Says {
+                text: words.with("error-too-large-text", &[("limit", limit.into())]),
+                ..of_status(StatusCode::PAYLOAD_TOO_LARGE, words)
+            }
         }
         Error::TooMany { retry_after_s } => {
             let wait = words.span(*retry_after_s);
@@ -135,19 +140,30 @@ fn of_error(error: &Error, words: Words) -> Says {
                 next: words.t("error-too-many-next"),
             }
         }
-        Error::Unavailable(_) => of("error-unavailable-title", "error-unavailable-text", "error-unavailable-next", words),
+        Error::Unavailable(_) => {
+            of("error-unavailable-title", "error-unavailable-text", "error-unavailable-next", words)
+        }
         Error::Internal(_) => of("error-internal-title", "error-internal-text", "error-internal-next", words),
     }
 }
 
 fn of_denied(denied: Denied, words: Words) -> Says {
     match denied {
-        Denied::SignIn => of("error-denied-sign-in-title", "error-denied-sign-in-text", "error-denied-sign-in-next", words),
-        Denied::Unconfirmed => {
-            of("error-denied-unconfirmed-title", "error-denied-unconfirmed-text", "error-denied-unconfirmed-next", words)
+        Denied::SignIn => {
+            of("error-denied-sign-in-title", "error-denied-sign-in-text", "error-denied-sign-in-next", words)
         }
-        Denied::Suspended => of("error-denied-suspended-title", "error-denied-suspended-text", "error-denied-suspended-next", words),
-        Denied::Locked => of("error-denied-locked-title", "error-denied-locked-text", "error-denied-locked-next", words),
+        Denied::Unconfirmed => of(
+            "error-denied-unconfirmed-title",
+            "error-denied-unconfirmed-text",
+            "error-denied-unconfirmed-next",
+            words,
+        ),
+        Denied::Suspended => {
+            of("error-denied-suspended-title", "error-denied-suspended-text", "error-denied-suspended-next", words)
+        }
+        Denied::Locked => {
+            of("error-denied-locked-title", "error-denied-locked-text", "error-denied-locked-next", words)
+        }
         Denied::Role => of("error-denied-role-title", "error-denied-role-text", "error-denied-role-next", words),
     }
 }
@@ -163,7 +179,9 @@ fn of_status(status: StatusCode, words: Words) -> Says {
             text: words.with("error-too-large-text", &[("limit", words.bytes(1024 * 1024).into())]),
             next: words.t("error-too-large-next"),
         },
-        StatusCode::SERVICE_UNAVAILABLE => of("error-unavailable-title", "error-unavailable-text", "error-unavailable-next", words),
+        StatusCode::SERVICE_UNAVAILABLE => {
+            of("error-unavailable-title", "error-unavailable-text", "error-unavailable-next", words)
+        }
         status if status.is_client_error() => Says {
             title: words.t("error-bad-input-title"),
             text: words.t("error-bad-form"),

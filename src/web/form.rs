@@ -32,10 +32,9 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
         }
         let mut parts = axum::http::Request::new(axum::body::Body::from(body));
         *parts.method_mut() = axum::http::Method::POST;
-        parts.headers_mut().insert(
-            header::CONTENT_TYPE,
-            axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"),
-        );
+        parts
+            .headers_mut()
+            .insert(header::CONTENT_TYPE, axum::http::HeaderValue::from_static("application/x-www-form-urlencoded"));
         match axum::extract::Form::<T>::from_request(parts, state).await {
             Ok(axum::extract::Form(form)) => Ok(Self(form)),
             Err(_) => Err(Error::BadInput("error-bad-form")),

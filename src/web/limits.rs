@@ -35,7 +35,9 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        let limiter = |burst, every| RateLimiter::keyed(Quota::with_period(every).unwrap_or(Quota::per_minute(burst)).allow_burst(burst));
+        let limiter = |burst, every| {
+            RateLimiter::keyed(Quota::with_period(every).unwrap_or(Quota::per_minute(burst)).allow_burst(burst))
+        };
         Self {
             key: ids::random_bytes(),
             attempts: limiter(ATTEMPTS_BURST, ATTEMPT_EVERY),
@@ -110,7 +112,8 @@ mod tests {
     use axum::http::HeaderValue;
 
     fn seen(peer: &str, forwarded: &'static str) -> String {
-        let config = crate::config::Config::from(|key| (key == "HEARTH_TRUSTED_PROXIES").then(|| "10.0.0.0/8".into())).unwrap();
+        let config =
+            crate::config::Config::from(|key| (key == "HEARTH_TRUSTED_PROXIES").then(|| "10.0.0.0/8".into())).unwrap();
         let mut headers = HeaderMap::new();
         headers.insert("x-forwarded-for", HeaderValue::from_static(forwarded));
         client(peer.parse().ok(), &headers, &config.trusted_proxies).unwrap().to_string()

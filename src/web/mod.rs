@@ -4,7 +4,6 @@
 //! limits, the origin check, the session (accounts), and reaches a handler whose extractor says who may enter.
 
 mod answer;
-#[cfg(any())]
 pub mod assets;
 mod compress;
 pub mod failure;

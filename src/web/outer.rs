@@ -52,8 +52,14 @@ struct Asked {
 
 impl Asked {
     fn of(parts: &request::Parts) -> Self {
-        let route = parts.extensions.get::<axum::extract::MatchedPath>().map_or("-", axum::extract::MatchedPath::as_str);
-        Self { method: parts.method.clone(), uri: parts.uri.clone(), headers: parts.headers.clone(), route: route.to_owned() }
+        let route =
+            parts.extensions.get::<axum::extract::MatchedPath>().map_or("-", axum::extract::MatchedPath::as_str);
+        Self {
+            method: parts.method.clone(),
+            uri: parts.uri.clone(),
+            headers: parts.headers.clone(),
+            route: route.to_owned(),
+        }
     }
 }
 
@@ -63,7 +69,8 @@ async fn read_form(parts: &request::Parts, body: Body, limit: usize) -> Result<(
     if parts.method != Method::POST || !kind.starts_with("application/x-www-form-urlencoded") {
         return Ok((body, None));
     }
-    let announced = parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
+    let announced =
+        parts.headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse::<usize>().ok());
     if announced.is_some_and(|length| length > limit) {
         return Err(Error::TooLarge { limit_bytes: limit });
     }
@@ -77,7 +84,14 @@ fn sent(uri: &axum::http::Uri, content: &Bytes) -> Sent {
     Sent { action, content: content.clone() }
 }
 
-async fn finish(response: Response, shared: &Shared, slot: &ViewerSlot, asked: &Asked, request_id: &str, sent: Option<&Sent>) -> Response {
+async fn finish(
+    response: Response,
+    shared: &Shared,
+    slot: &ViewerSlot,
+    asked: &Asked,
+    request_id: &str,
+    sent: Option<&Sent>,
+) -> Response {
     let set_flash = response.extensions().get::<SetFlash>().cloned();
     let failed = response.status().is_client_error() || response.status().is_server_error();
     let mut response = if failed {
@@ -89,7 +103,11 @@ async fn finish(response: Response, shared: &Shared, slot: &ViewerSlot, asked: &
     };
     if let Some(SetFlash(key)) = set_flash {
         set_cookie(&mut response, shared, FLASH_COOKIE, key, 60);
-    } else if asked.method == Method::GET && response.status() == StatusCode::OK && visit::cookie(&asked.headers, FLASH_COOKIE).is_some() && is_html(&response) {
+    } else if asked.method == Method::GET
+        && response.status() == StatusCode::OK
+        && visit::cookie(&asked.headers, FLASH_COOKIE).is_some()
+        && is_html(&response)
+    {
         set_cookie(&mut response, shared, FLASH_COOKIE, "", 0);
     }
     if let Some(lang) = visit::lang_of_query(&asked.uri)
@@ -99,7 +117,11 @@ async fn finish(response: Response, shared: &Shared, slot: &ViewerSlot, asked: &
         set_cookie(&mut response, shared, LANG_COOKIE, lang.code(), 365 * 24 * 3600);
     }
     headers::add(response.headers_mut(), shared.tls);
-    let gzip = asked.headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).is_some_and(|value| value.contains("gzip"));
+    let gzip = asked
+        .headers
+        .get(header::ACCEPT_ENCODING)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|value| value.contains("gzip"));
     compress::quick(response, gzip).await
 }
 
@@ -118,8 +140,12 @@ fn set_cookie(response: &mut Response, shared: &Shared, name: &str, value: &str,
 /// The cause of a failure that is ours; never what the person typed.
 fn log_failure(response: &Response, request_id: &str) {
     match response.extensions().get::<Failure>() {
-        Some(Failure(error)) if matches!(**error, Error::Internal(_)) => tracing::error!(request_id, error = %error, "request failed"),
-        Some(Failure(error)) if matches!(**error, Error::Unavailable(_)) => tracing::warn!(request_id, error = %error, "request refused"),
+        Some(Failure(error)) if matches!(**error, Error::Internal(_)) => {
+            tracing::error!(request_id, error = %error, "request failed")
+        }
+        Some(Failure(error)) if matches!(**error, Error::Unavailable(_)) => {
+            tracing::warn!(request_id, error = %error, "request refused")
+        }
         _ => {}
     }
 }
@@ -132,7 +158,12 @@ fn log(asked: &Asked, response: &Response, slot: &ViewerSlot, request_id: &str, 
     let account = viewer.id_or_zero().0;
     let ms = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX) as f64 / 1000.0;
     tracing::info!(request_id, account, method = %asked.method, route = asked.route, status, ms, "request");
-    let class = match status / 100 { 2 => "2xx", 3 => "3xx", 4 => "4xx", _ => "5xx" };
+    let class = match status / 100 {
+        2 => "2xx",
+        3 => "3xx",
+        4 => "4xx",
+        _ => "5xx",
+    };
     metrics::counter!("hearth_requests_total", "class" => class).increment(1);
     metrics::histogram!("hearth_request_seconds").record(elapsed.as_secs_f64());
 }

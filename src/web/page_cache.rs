@@ -58,7 +58,9 @@ impl PageCache {
         let pages = Cache::builder()
             .max_capacity(bytes_max)
             // A page is kept plain and in two compressed forms of about a quarter each.
-            .weigher(|key: &Key, page: &Arc<Kept>| u32::try_from(page.plain.len() * 3 / 2 + key.1.len() + 512).unwrap_or(u32::MAX))
+            .weigher(|key: &Key, page: &Arc<Kept>| {
+                u32::try_from(page.plain.len() * 3 / 2 + key.1.len() + 512).unwrap_or(u32::MAX)
+            })
             .time_to_live(KEEP_STALE)
             .build();
         let counters = (0..COUNTERS).map(|_| AtomicU64::new(0)).collect();
@@ -89,6 +91,15 @@ impl PageCache {
         self.serve_as(visit, tags, html, async { Ok(draw.await?.into_string()) }).await
     }
 
+    /// A visitor's page from memory, if nothing touched it: for handlers that must look something up to know the tags.
+    pub fn kept(&self, visit: &Visit) -> Option<Response> {
+        if visit.viewer != Viewer::Visitor || visit.flash.is_some() {
+            return None;
+        }
+        let page = self.0.pages.get(&(visit.words.lang, visit.path.clone())).filter(|page| self.fresh(page))?;
+        Some(page.answer(visit))
+    }
+
     /// Like `serve`, for any text that is the same for every viewer, such as a feed.
     pub async fn serve_as<F>(&self, visit: &Visit, tags: &[Tag], content_type: HeaderValue, draw: F) -> Result<Response>
     where
@@ -99,7 +110,11 @@ impl PageCache {
         if let Some(page) = kept.as_ref().filter(|page| self.fresh(page)) {
             return Ok(page.answer(visit));
         }
-        let counts = tags.iter().map(|tag| counter(tag.key())).map(|at| (at, self.0.counters[at].load(Ordering::Acquire))).collect();
+        let counts = tags
+            .iter()
+            .map(|tag| counter(tag.key()))
+            .map(|at| (at, self.0.counters[at].load(Ordering::Acquire)))
+            .collect();
         let everything = self.0.everything.load(Ordering::Acquire);
         let text = match (draw.await, kept) {
             (Ok(text), _) => text,
@@ -131,9 +146,18 @@ impl Kept {
     fn new(text: String, counts: Vec<(usize, u64)>, everything: u64, content_type: HeaderValue) -> Self {
         let mut hasher = std::hash::DefaultHasher::new();
         text.hash(&mut hasher);
-        let etag = HeaderValue::try_from(format!("W/\"{:016x}\"", hasher.finish())).unwrap_or(HeaderValue::from_static("W/\"0\""));
+        let etag = HeaderValue::try_from(format!("W/\"{:016x}\"", hasher.finish()))
+            .unwrap_or(HeaderValue::from_static("W/\"0\""));
         let plain = Bytes::from(text);
-        Self { plain, compressed: OnceLock::new(), etag, counts, everything, drawn: std::time::Instant::now(), content_type }
+        Self {
+            plain,
+            compressed: OnceLock::new(),
+            etag,
+            counts,
+            everything,
+            drawn: std::time::Instant::now(),
+            content_type,
+        }
     }
 
     fn compress(&self) {
@@ -178,5 +202,8 @@ impl Kept {
 
 fn matches(asked: &HeaderValue, etag: &HeaderValue) -> bool {
     let (Ok(asked), Ok(etag)) = (asked.to_str(), etag.to_str()) else { return false };
-    asked.split(',').map(str::trim).any(|one| one == "*" || one.trim_start_matches("W/") == etag.trim_start_matches("W/"))
+    asked
+        .split(',')
+        .map(str::trim)
+        .any(|one| one == "*" || one.trim_start_matches("W/") == etag.trim_start_matches("W/"))
 }

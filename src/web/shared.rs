@@ -1,5 +1,6 @@
 //! What every request needs to know of the site.
 
+use super::assets;
 use crate::clock::Clock;
 use crate::config::{Config, Network};
 use crate::ui::Brand;
@@ -21,7 +22,7 @@ impl Shared {
     /// The site with a brand that was read at start.
     pub fn new(config: &Config, clock: Clock, brand: Brand) -> Self {
         Self {
-            brand: RwLock::new(Arc::new(brand)),
+            brand: RwLock::new(Arc::new(assets::dress(brand))),
             clock,
             base_url: config.base_url.clone(),
             tls: config.tls(),
@@ -35,8 +36,8 @@ impl Shared {
         Arc::clone(&self.brand.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Puts a changed brand in place.
+    /// Puts a changed brand in place, with the addresses of its stylesheet and script.
     pub fn set_brand(&self, brand: Brand) {
-        *self.brand.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(brand);
+        *self.brand.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(assets::dress(brand));
     }
 }

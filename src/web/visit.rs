@@ -1,6 +1,7 @@
 //! One request of one viewer: the extractors that say who may enter.
 
 use super::answer::Flash;
+use super::limits::Network;
 use super::shared::Shared;
 use super::viewer::ViewerSlot;
 use crate::error::Error;
@@ -37,6 +38,8 @@ pub struct Visit {
     pub base_url: String,
     /// The account's or the request's own choice of language; none when it follows from the browser or the brand.
     pub chosen_lang: Option<Lang>,
+    /// The client's network, for limits.
+    pub network: Network,
     pub(super) asked: Asked,
 }
 
@@ -54,7 +57,8 @@ impl Visit {
         let shared = parts.extensions.get::<Arc<Shared>>().ok_or_else(|| Error::Internal("no shared state".into()))?;
         let slot = parts.extensions.get::<ViewerSlot>().cloned().unwrap_or_default();
         let request_id = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
-        Ok(Self::read(shared, &slot, &parts.uri, &parts.headers, request_id))
+        let network = parts.extensions.get::<Network>().copied().unwrap_or(Network(0));
+        Ok(Self { network, ..Self::read(shared, &slot, &parts.uri, &parts.headers, request_id) })
     }
 
     pub(super) fn read(shared: &Shared, slot: &ViewerSlot, uri: &Uri, headers: &HeaderMap, request_id: String) -> Self {
@@ -62,7 +66,8 @@ impl Visit {
         let brand = shared.brand();
         let asked_lang = lang_of_query(uri);
         let chosen_lang = asked_lang.or(preferences.lang).or_else(|| Lang::parse(cookie(headers, LANG_COOKIE)?));
-        let lang = chosen_lang.or_else(|| Lang::negotiate(text(headers, header::ACCEPT_LANGUAGE)?)).unwrap_or(brand.lang);
+        let lang =
+            chosen_lang.or_else(|| Lang::negotiate(text(headers, header::ACCEPT_LANGUAGE)?)).unwrap_or(brand.lang);
         let encodings = text(headers, header::ACCEPT_ENCODING).unwrap_or_default();
         Self {
             viewer,
@@ -71,10 +76,13 @@ impl Visit {
             zone: preferences.zone.unwrap_or(brand.zone),
             path: without_lang(uri),
             request_id,
-            flash: cookie(headers, FLASH_COOKIE).filter(|key| key.starts_with("flash-") && Words::has(key)).map(|key| Flash(key.to_owned())),
+            flash: cookie(headers, FLASH_COOKIE)
+                .filter(|key| key.starts_with("flash-") && Words::has(key))
+                .map(|key| Flash(key.to_owned())),
             base_url: shared.base_url.clone(),
             brand,
             chosen_lang,
+            network: Network(0),
             asked: Asked {
                 if_none_match: headers.get(header::IF_NONE_MATCH).cloned(),
                 brotli: accepts(encodings, "br"),
@@ -98,7 +106,7 @@ impl Visit {
 }
 
 /// `br;q=0` does not accept brotli.
-fn accepts(encodings: &str, name: &str) -> bool {
+pub(super) fn accepts(encodings: &str, name: &str) -> bool {
     encodings.split(',').any(|item| {
         let mut parts = item.split(';');
         let named = parts.next().is_some_and(|encoding| encoding.trim() == name);
@@ -112,10 +120,15 @@ fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
 
 /// The value of a cookie.
 pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    headers.get_all(header::COOKIE).iter().filter_map(|line| line.to_str().ok()).flat_map(|line| line.split(';')).find_map(|pair| {
-        let (key, value) = pair.trim().split_once('=')?;
-        (key == name).then_some(value)
-    })
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .find_map(|pair| {
+            let (key, value) = pair.trim().split_once('=')?;
+            (key == name).then_some(value)
+        })
 }
 
 /// The language that `?lang=` asks for.
@@ -124,7 +137,12 @@ pub(super) fn lang_of_query(uri: &Uri) -> Option<Lang> {
 }
 
 fn without_lang(uri: &Uri) -> String {
-    let kept: Vec<&str> = uri.query().unwrap_or_default().split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let kept: Vec<&str> = uri
+        .query()
+        .unwrap_or_default()
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .collect();
     if kept.is_empty() { uri.path().to_owned() } else { format!("{}?{}", uri.path(), kept.join("&")) }
 }
 

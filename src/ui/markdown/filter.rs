@@ -96,7 +96,9 @@ impl<'t, I: Iterator<Item = Event<'t>>> Filter<'t, I> {
             Tag::Link { .. } if self.links > 0 => self.opened.push(Opened::Flat { block: false }),
             Tag::Paragraph | Tag::HtmlBlock => self.own_or_kept("<p dir=\"auto\">", "</p>\n", Tag::Paragraph),
             Tag::Heading { level, .. } => self.heading(level),
-            Tag::BlockQuote(_) => self.own_or_kept("<blockquote dir=\"auto\">\n", "</blockquote>\n", Tag::BlockQuote(None)),
+            Tag::BlockQuote(_) => {
+                self.own_or_kept("<blockquote dir=\"auto\">\n", "</blockquote>\n", Tag::BlockQuote(None))
+            }
             Tag::List(None) => self.own_or_kept("<ul dir=\"auto\">\n", "</ul>\n", Tag::List(None)),
             Tag::List(Some(1)) => self.own_or_kept("<ol dir=\"auto\">\n", "</ol>\n", Tag::List(Some(1))),
             Tag::List(Some(start)) => {
@@ -225,7 +227,8 @@ impl<'t, I: Iterator<Item = Event<'t>>> Filter<'t, I> {
                 Piece::Mention(part, handle) => (format!("/u/{}", crate::ui::query_value(&handle)), part),
             };
             self.bytes += TAG_BYTES + 3 * href.len();
-            let link = Tag::Link { link_type: LinkType::Autolink, dest_url: href.into(), title: "".into(), id: "".into() };
+            let link =
+                Tag::Link { link_type: LinkType::Autolink, dest_url: href.into(), title: "".into(), id: "".into() };
             self.put(Event::Start(link));
             self.put(Event::Text(CowStr::from(shown.to_owned())));
             self.put(Event::End(TagEnd::Link));
@@ -266,9 +269,13 @@ const fn is_block(tag: &Tag<'_>) -> bool {
 
 /// Bytes that the event may become, escaped.
 fn cost(event: &Event<'_>) -> usize {
-    let escaped = |text: &str| text.len() + 5 * text.bytes().filter(|byte| matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'')).count();
+    let escaped = |text: &str| {
+        text.len() + 5 * text.bytes().filter(|byte| matches!(byte, b'<' | b'>' | b'&' | b'"' | b'\'')).count()
+    };
     match event {
-        Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => TAG_BYTES / 2 + escaped(text),
+        Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+            TAG_BYTES / 2 + escaped(text)
+        }
         Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => {
             2 * TAG_BYTES + 3 * dest_url.len() + escaped(title)
         }

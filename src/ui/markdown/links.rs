@@ -49,7 +49,9 @@ fn mentions_into<'t>(pieces: &mut Vec<Piece<'t>>, text: &'t str, before: Option<
     while let Some(at) = text[from..].find('@').map(|at| from + at) {
         from = at + 1;
         let previous = text[..at].chars().next_back().or(before.filter(|_| at == 0));
-        if previous.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '@' | '/' | '_' | '-' | '.' | '+' | '=')) {
+        if previous
+            .is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '@' | '/' | '_' | '-' | '.' | '+' | '='))
+        {
             continue;
         }
         let handle = handle_at(&text[from..]);
@@ -70,7 +72,8 @@ fn mentions_into<'t>(pieces: &mut Vec<Piece<'t>>, text: &'t str, before: Option<
 }
 
 fn handle_at(text: &str) -> &str {
-    let end = text.find(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '_' | '-'))).unwrap_or(text.len());
+    let end =
+        text.find(|letter: char| !(letter.is_alphanumeric() || matches!(letter, '_' | '-'))).unwrap_or(text.len());
     let handle = text[..end].trim_end_matches(['-', '_']);
     let fits = HANDLE_CHARS.contains(&handle.chars().count()) && !handle.starts_with(['-', '_']);
     if fits { handle } else { "" }
@@ -96,7 +99,18 @@ mod tests {
 
     #[test]
     fn mail_addresses_and_other_at_signs_are_not_handles() {
-        for text in ["ada@example.org", "@ada@example.org", "a @ b", "@@ada", "@ab", "x@ada", "x@", "@", "@-ada", "https://x.org/@ada"] {
+        for text in [
+            "ada@example.org",
+            "@ada@example.org",
+            "a @ b",
+            "@@ada",
+            "@ab",
+            "x@ada",
+            "x@",
+            "@",
+            "@-ada",
+            "https://x.org/@ada",
+        ] {
             assert!(handles(text).is_empty(), "{text}: {:?}", handles(text));
         }
         assert!(handles(&format!("@{}", "a".repeat(60))).is_empty());

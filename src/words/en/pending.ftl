@@ -1,1 +1,35 @@
-# pending
+# Texts that wait for their author.
+pending-title = Your texts
+pending-lede = What you have written is kept here until it can be published.
+pending-empty = Nothing waits here
+pending-empty-text = When you write before you have joined, your text is kept here and lost nowhere.
+pending-empty-next = Write something
+pending-waiting = Waiting to be published
+pending-published = Published
+pending-reply = Reply
+pending-written = Written
+pending-until = kept until
+pending-whole = The whole text
+pending-next-join = Your text is safe. It appears once we know that it is from you: join with your e-mail address, or sign in.
+pending-join = Join
+pending-sign-in = Sign in
+pending-next-confirm = Your text is safe. Open the link in the mail that we sent you, and it is published by itself.
+pending-resend = Send me a new link
+pending-next-publish = Your texts are published by themselves within moments. If one stays here, publish it yourself.
+pending-publish = Publish now
+pending-delete = Delete this text
+pending-other-board = Publish it on another board
+pending-move = Put it there and publish
+pending-see-topic = See the topic
+pending-problem-board = This board does not take it: it is gone, closed, or not open to you. Choose another one; your text is kept.
+pending-problem-gone = The topic that you replied to is gone. Your text is kept: copy it from here if you want to use it elsewhere.
+pending-problem-locked = The topic was locked before your reply could appear. Your text is kept: you can use it in a topic of its own.
+pending-problem-suspended = Your account is suspended and cannot publish. Your text is kept for now.
+pending-problem-unfit = Something about this text does not fit any more. Choose where it should go, or copy it from here.
+pending-too-many = So many of your texts are waiting already that we cannot keep another one. Publish or delete some of them first.
+pending-already-published = This text has been published meanwhile.
+flash-pending-kept = Your text is safe. Join, or sign in, and we publish it.
+flash-pending-unconfirmed = Your text is safe. Confirm your e-mail address with the link that we sent you, and it is published.
+flash-pending-published = All your texts are published.
+flash-pending-stuck = Something could not be published. It is kept below, with the reason.
+flash-pending-deleted = The text is deleted.

@@ -26,3 +26,4 @@ ui-keys-reply = reply
 ui-keys-new = write something new
 ui-keys-help = this list
 ui-draft-restored = We brought back the text you had started here.
+ui-keys-on = Use these shortcuts

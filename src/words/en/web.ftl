@@ -64,7 +64,6 @@ error-internal-text = It is not your fault, and it has been recorded.
 error-internal-next = Try again in a moment. If it goes on, tell us the number below.
 
 error-kept = Nothing you wrote is lost: it is below, ready to be sent again.
-error-unchanged = Nothing was changed.
 error-send-again = Send again
 error-request-id = Number of this request: { $id }
 error-stale = This page is a copy from { $time }. The current one will be back shortly.
@@ -80,7 +79,6 @@ fault-too-short =
         [one] At least { $min } character, please.
        *[other] At least { $min } characters, please.
     }
-fault-number = Enter a whole number from { $min } to { $max }.
 fault-choice = Choose one of the options.
 fault-email-invalid = This does not look like an e-mail address. Example: name@example.org
 fault-name-imitates = This name looks too much like the brand or its staff. Please choose another.

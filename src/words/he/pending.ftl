@@ -1,1 +1,35 @@
-# pending
+# טקסטים שממתינים לכותביהם.
+pending-title = הטקסטים שלכם
+pending-lede = מה שכתבתם שמור כאן עד שאפשר לפרסם אותו.
+pending-empty = דבר אינו ממתין כאן
+pending-empty-text = כשכותבים לפני ההצטרפות, הטקסט נשמר כאן ואינו אובד.
+pending-empty-next = לכתוב משהו
+pending-waiting = ממתין לפרסום
+pending-published = פורסם
+pending-reply = תגובה
+pending-written = נכתב
+pending-until = שמור עד
+pending-whole = הטקסט המלא
+pending-next-join = הטקסט שלכם שמור. הוא יופיע ברגע שנדע שהוא שלכם: הצטרפו עם כתובת הדוא״ל שלכם או התחברו.
+pending-join = הצטרפות
+pending-sign-in = כניסה
+pending-next-confirm = הטקסט שלכם שמור. פתחו את הקישור שבהודעה ששלחנו אליכם, והוא יתפרסם מעצמו.
+pending-resend = שלחו לי קישור חדש
+pending-next-publish = הטקסטים שלכם מתפרסמים מעצמם בתוך רגע. אם אחד מהם נשאר כאן, פרסמו אותו בעצמכם.
+pending-publish = לפרסם עכשיו
+pending-delete = מחיקת הטקסט
+pending-other-board = פרסום בפורום אחר
+pending-move = להעביר לשם ולפרסם
+pending-see-topic = לנושא
+pending-problem-board = הפורום הזה אינו מקבל את הטקסט: הוא הוסר, נסגר או אינו פתוח בפניכם. בחרו פורום אחר; הטקסט שמור.
+pending-problem-gone = הנושא שהגבתם בו כבר אינו קיים. הטקסט שמור: אפשר להעתיק אותו מכאן למקום אחר.
+pending-problem-locked = הנושא ננעל לפני שהתגובה הספיקה להופיע. הטקסט שמור: אפשר לפרסם אותו כנושא נפרד.
+pending-problem-suspended = החשבון שלכם מושעה ואינו יכול לפרסם. הטקסט שמור בינתיים.
+pending-problem-unfit = משהו בטקסט הזה כבר אינו מתאים. בחרו היכן לפרסם אותו, או העתיקו אותו מכאן.
+pending-too-many = כבר ממתינים כל כך הרבה טקסטים שלכם, שאיננו יכולים לשמור עוד אחד. פרסמו או מחקו קודם כמה מהם.
+pending-already-published = הטקסט הזה כבר פורסם בינתיים.
+flash-pending-kept = הטקסט שלכם שמור. הצטרפו או התחברו, ונפרסם אותו.
+flash-pending-unconfirmed = הטקסט שלכם שמור. אשרו את כתובת הדוא״ל בקישור ששלחנו אליכם, והוא יתפרסם.
+flash-pending-published = כל הטקסטים שלכם פורסמו.
+flash-pending-stuck = משהו לא היה אפשר לפרסם. הוא שמור כאן למטה, עם הסיבה.
+flash-pending-deleted = הטקסט נמחק.

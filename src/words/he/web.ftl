@@ -16,9 +16,9 @@ error-denied-suspended-title = החשבון שלכם מושעה
 error-denied-suspended-text = אפשר לקרוא, לקחת את הנתונים שלכם ולערער, אבל לא לכתוב.
 error-denied-suspended-next = הסיבה והדרך לערער מפורטות בהודעה שנשלחה אליכם.
 
-error-denied-locked-title = הדיון הזה סגור לתגובות
+error-denied-locked-title = הנושא הזה סגור לתגובות
 error-denied-locked-text = מנהלי הדיונים סגרו אותו, אולי בזמן שכתבתם.
-error-denied-locked-next = אפשר לפתוח דיון חדש ולקשר לדיון הזה.
+error-denied-locked-next = אפשר לפתוח נושא חדש ולקשר לנושא הזה.
 
 error-denied-role-title = אין לכם הרשאה לכך
 error-denied-role-text = לחשבון שלכם אין הרשאה לפעולה הזאת.
@@ -63,7 +63,6 @@ error-internal-text = זו אינה אשמתכם, והתקלה נרשמה.
 error-internal-next = נסו שוב בעוד רגע. אם זה נמשך, מסרו לנו את המספר שלמטה.
 
 error-kept = דבר ממה שכתבתם לא אבד: הטקסט כאן למטה, מוכן לשליחה חוזרת.
-error-unchanged = לא השתנה דבר.
 error-send-again = שליחה חוזרת
 error-request-id = מספר הבקשה: { $id }
 error-stale = הדף הזה הוא עותק מ־{ $time }. הגרסה העדכנית תחזור בקרוב.
@@ -81,7 +80,6 @@ fault-too-short =
         [two] שני תווים לפחות, בבקשה.
        *[other] { $min } תווים לפחות, בבקשה.
     }
-fault-number = הזינו מספר שלם בין { $min } ל־{ $max }.
 fault-choice = בחרו באחת האפשרויות.
 fault-email-invalid = זו לא נראית כתובת דוא״ל. לדוגמה: name@example.org
 fault-name-imitates = השם הזה דומה מדי לשם המותג או הצוות. בחרו שם אחר.

@@ -1,1 +1,35 @@
-# pending
+# Teksty, które czekają na swoich autorów.
+pending-title = Twoje teksty
+pending-lede = Twoje teksty są tu zachowane, dopóki nie będzie można ich opublikować.
+pending-empty = Nic tu nie czeka
+pending-empty-text = Gdy piszesz przed założeniem konta, Twój tekst czeka tutaj i nie ginie.
+pending-empty-next = Napisz coś
+pending-waiting = Czekają na publikację
+pending-published = Opublikowane
+pending-reply = Odpowiedź
+pending-written = Napisano
+pending-until = zachowamy do
+pending-whole = Cały tekst
+pending-next-join = Twój tekst jest bezpieczny. Ukaże się, gdy będziemy wiedzieć, że jest od Ciebie: załóż konto z adresem e-mail albo się zaloguj.
+pending-join = Dołącz
+pending-sign-in = Zaloguj się
+pending-next-confirm = Twój tekst jest bezpieczny. Otwórz odnośnik z wiadomości, którą wysłaliśmy, a ukaże się sam.
+pending-resend = Wyślij mi nowy odnośnik
+pending-next-publish = Twoje teksty publikują się same w ciągu chwili. Jeśli któryś tu zostanie, opublikuj go ręcznie.
+pending-publish = Opublikuj teraz
+pending-delete = Usuń ten tekst
+pending-other-board = Opublikuj w innym dziale
+pending-move = Przenieś tam i opublikuj
+pending-see-topic = Zobacz temat
+pending-problem-board = Ten dział go nie przyjmuje: zniknął, jest zamknięty albo nie masz do niego dostępu. Wybierz inny, tekst jest zachowany.
+pending-problem-gone = Temat, którego dotyczy odpowiedź, już nie istnieje. Tekst jest zachowany: możesz go stąd skopiować.
+pending-problem-locked = Temat zamknięto, zanim odpowiedź zdążyła się ukazać. Tekst jest zachowany: możesz założyć z nim własny temat.
+pending-problem-suspended = Twoje konto jest zawieszone i nie może publikować. Tekst jest na razie zachowany.
+pending-problem-unfit = Coś w tym tekście już nie pasuje. Wybierz, gdzie ma trafić, albo skopiuj go stąd.
+pending-too-many = Czeka już tyle Twoich tekstów, że kolejnego nie możemy zachować. Najpierw opublikuj lub usuń część z nich.
+pending-already-published = Ten tekst jest już opublikowany.
+flash-pending-kept = Twój tekst jest bezpieczny. Dołącz albo się zaloguj, a go opublikujemy.
+flash-pending-unconfirmed = Twój tekst jest bezpieczny. Potwierdź adres e-mail odnośnikiem z naszej wiadomości, a się ukaże.
+flash-pending-published = Wszystkie Twoje teksty są opublikowane.
+flash-pending-stuck = Czegoś nie udało się opublikować. Jest zachowane poniżej, razem z powodem.
+flash-pending-deleted = Tekst jest usunięty.

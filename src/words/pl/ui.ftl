@@ -26,3 +26,4 @@ ui-keys-reply = odpowiedz
 ui-keys-new = napisz coś nowego
 ui-keys-help = ta lista
 ui-draft-restored = Przywróciliśmy tekst, który zaczęto tu pisać.
+ui-keys-on = Używaj tych skrótów

@@ -16,9 +16,9 @@ error-denied-suspended-title = Twoje konto jest zawieszone
 error-denied-suspended-text = Możesz czytać, pobrać swoje dane i odwołać się, ale nie pisać.
 error-denied-suspended-next = Powód i sposób odwołania są w wiadomości, którą wysłaliśmy.
 
-error-denied-locked-title = Ten wątek jest zamknięty
+error-denied-locked-title = Ten temat jest zamknięty
 error-denied-locked-text = Moderacja zamknęła go wcześniej albo w trakcie Twojego pisania.
-error-denied-locked-next = Możesz założyć nowy wątek i podać w nim odnośnik do tego.
+error-denied-locked-next = Możesz założyć nowy temat i podać w nim odnośnik do tego.
 
 error-denied-role-title = Nie masz do tego uprawnień
 error-denied-role-text = Twoje konto nie pozwala na tę czynność.
@@ -63,7 +63,6 @@ error-internal-text = To nie Twoja wina, a błąd został zapisany.
 error-internal-next = Spróbuj ponownie za chwilę. Jeśli to się powtórzy, podaj nam numer poniżej.
 
 error-kept = Nic z Twojego tekstu nie przepadło: jest poniżej, gotowe do ponownego wysłania.
-error-unchanged = Nic nie zostało zmienione.
 error-send-again = Wyślij ponownie
 error-request-id = Numer tego żądania: { $id }
 error-stale = Ta strona to kopia z: { $time }. Aktualna wróci wkrótce.
@@ -81,7 +80,6 @@ fault-too-short =
         [few] Co najmniej { $min } znaki.
        *[many] Co najmniej { $min } znaków.
     }
-fault-number = Wpisz liczbę całkowitą od { $min } do { $max }.
 fault-choice = Wybierz jedną z możliwości.
 fault-email-invalid = To nie wygląda na adres e-mail. Przykład: name@example.org
 fault-name-imitates = Ta nazwa za bardzo przypomina markę lub jej zespół. Wybierz inną.

@@ -1,0 +1,60 @@
+//! Every statement about drafts.
+
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::ids::AccountId;
+use crate::sql;
+use chrono::{DateTime, Utc};
+
+/// The most drafts that are ever listed.
+const DRAFTS_MAX: i64 = 100;
+
+/// A draft as the list shows it; `title` is that of the topic it answers.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct DraftRow {
+    pub slot: String,
+    pub fields: String,
+    pub saved_at: DateTime<Utc>,
+}
+
+/// The JSON of a draft's fields.
+pub async fn load(conn: &mut Conn, account: AccountId, slot: &str) -> Result<Option<String>> {
+    let row: Option<(String,)> =
+        conn.opt(sql!("select fields from drafts where account_id = $1 and slot = $2"), (account, slot)).await?;
+    Ok(row.map(|row| row.0))
+}
+
+/// An account's drafts, the latest first.
+pub async fn of(conn: &mut Conn, account: AccountId) -> Result<Vec<DraftRow>> {
+    conn.all(
+        sql!(
+            "select slot, fields, saved_at
+              from drafts
+              where account_id = $1
+              order by saved_at desc, slot
+              limit $2"
+        ),
+        (account, DRAFTS_MAX),
+    )
+    .await
+}
+
+/// Keeps a draft in place of the one before.
+pub async fn save(tx: &mut Tx, account: AccountId, slot: &str, fields: &str) -> Result<()> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "insert into drafts (account_id, slot, fields, saved_at)
+              values ($1, $2, $3, $4)
+              on conflict (account_id, slot) do update set fields = excluded.fields, saved_at = excluded.saved_at"
+        ),
+        (account, slot, fields, now),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Drops a draft, if there is one.
+pub async fn clear(tx: &mut Tx, account: AccountId, slot: &str) -> Result<()> {
+    tx.exec(sql!("delete from drafts where account_id = $1 and slot = $2"), (account, slot)).await.map(|_| ())
+}

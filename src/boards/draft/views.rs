@@ -1,0 +1,69 @@
+//! The list of drafts.
+
+use super::{DraftRow, Fields, place};
+use crate::ui::{self, form};
+use crate::web::Visit;
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+
+/// The most of a draft that the list shows, in characters.
+const EXCERPT_CHARS: usize = 160;
+
+/// One draft of the list.
+pub struct Line {
+    slot: String,
+    href: String,
+    title: Option<String>,
+    excerpt: String,
+    saved_at: DateTime<Utc>,
+}
+
+impl Line {
+    /// A draft as the list shows it; none when its slot is unknown.
+    pub fn of(draft: DraftRow) -> Option<Self> {
+        let href = place(&draft.slot)?;
+        let href = if href == "/new" { href } else { format!("{href}#reply") };
+        let fields: Fields = serde_json::from_str(&draft.fields).ok()?;
+        let body = fields.get("body").map(String::as_str).unwrap_or_default();
+        Some(Self {
+            href,
+            title: fields.get("title").filter(|title| !title.trim().is_empty()).cloned(),
+            excerpt: ui::markdown::excerpt(body, EXCERPT_CHARS),
+            slot: draft.slot,
+            saved_at: draft.saved_at,
+        })
+    }
+}
+
+/// The page's body.
+pub fn list(visit: &Visit, drafts: &[Line]) -> Markup {
+    let words = &visit.words;
+    html! {
+        header.page-head { h1 { (words.t("boards-drafts")) } }
+        @if drafts.is_empty() {
+            (ui::empty(&words.t("boards-drafts-none"), &words.t("boards-drafts-none-text"), Some((&words.t("boards-write"), "/new"))))
+        } @else {
+            (ui::list(drafts.iter().map(|draft| line(visit, draft))))
+        }
+    }
+}
+
+fn line(visit: &Visit, draft: &Line) -> Markup {
+    let words = &visit.words;
+    html! {
+        h2 {
+            a href=(draft.href) dir="auto" {
+                @match &draft.title {
+                    Some(title) => (title),
+                    None if draft.slot == super::NEW => (words.t("boards-draft-topic")),
+                    None => (words.t("boards-draft-reply")),
+                }
+            }
+        }
+        p dir="auto" { (draft.excerpt) }
+        p.meta { (ui::time(words, draft.saved_at, visit.now, visit.zone)) }
+        form method="post" action={ "/drafts/" (draft.slot) "/discard" } {
+            (form::button_secondary(words.t("boards-draft-discard")))
+        }
+    }
+}

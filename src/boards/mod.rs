@@ -1,0 +1,54 @@
+//! Boards: where people read and write.
+//!
+//! A **board** holds **topics**; a topic holds **posts**, numbered from 1. Numbers are never used twice, so a page of a
+//! topic is a range of numbers and costs the same at any depth. A topic is of one **kind**: complaint, question, idea,
+//! praise or talk. It may be private (for its author and staff), pinned until a date, locked, solved (its author says
+//! so, naming the post that did it), and may carry one **official answer**: a post that staff marked as the brand's.
+//!
+//! Nothing disappears silently: a removed post or topic leaves a tombstone with its reason, a merged topic redirects, an
+//! edited post keeps its earlier texts. Posts move between topics with their ids, so `/p/{id}` works for ever.
+//!
+//! Invariants: `topics.next_number` is above every number in the topic; `topics.version` grows with every change that a
+//! reader could see; `posts.body_html` is the sanitised rendering of `posts.body`, made when it was written;
+//! `posts.once` is unique, so a form sent twice is one post.
+//!
+//! The functions that take a [`Tx`](crate::db::Tx) ask no permission: the action that opened the transaction did.
+
+mod arrange;
+mod board;
+mod draft;
+pub mod feeds;
+mod home;
+pub mod jobs;
+pub mod pending;
+mod post;
+pub mod similar;
+mod topic;
+pub mod uploads;
+
+use crate::app::App;
+use axum::Router;
+
+pub use board::queries::{
+    BoardRow, by_id as board_by_id, by_slug as board_by_slug, choices as board_choices, seen_by as boards_for,
+};
+pub use board::{
+    NewBoard, board_path, create as create_board, is_slug as is_board_slug, suggest_slug as suggest_board_slug,
+};
+pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
+pub use post::actions::{NewPost, add_post, make_official, render};
+pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
+pub use topic::actions::{NewTopic, mark_solved, open_topic, pin};
+pub use topic::queries::{TopicRow, seen_by as topic_for};
+pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};
+
+/// The addresses of boards, topics, posts, drafts and the home page.
+pub fn routes() -> Router<App> {
+    Router::new()
+        .merge(home::pages::routes())
+        .merge(board::pages::routes())
+        .merge(topic::pages::routes())
+        .merge(arrange::pages::routes())
+        .merge(post::pages::routes())
+        .merge(draft::pages::routes())
+}

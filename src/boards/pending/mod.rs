@@ -1,0 +1,122 @@
+//! Write first, identify later: a text that is kept until its author is known.
+//!
+//! A visitor, or a member whose address is not confirmed yet, sends a topic or a reply. The text is kept whole; the
+//! session remembers a secret of which only the SHA-256 is stored ([`SESSION_KEY`]). Joining or signing in ties the text to
+//! the account (accounts does that by the secret), and once the account is confirmed the job `pending.publish`
+//! ([`PUBLISH_JOB`], in cases, because a complaint also opens a case) makes it a post.
+//!
+//! Invariants: a text is published once (`published_at` is set in the transaction that makes the post); a text that cannot
+//! be published says why (`problem`) and stays; what nobody claims goes after [`KEEP_DAYS`].
+
+pub mod actions;
+pub mod queries;
+
+use crate::ids::TopicId;
+use serde::{Deserialize, Serialize};
+
+pub use actions::{hold, owner};
+pub use queries::{PendingRow, sweep};
+
+/// How long a text waits for its author, in days.
+pub const KEEP_DAYS: i64 = 7;
+/// Texts of one writer that wait at most.
+pub const WAITING_MAX: i64 = 20;
+/// Texts that the list shows at most, published ones included.
+pub const LISTED_MAX: i64 = 50;
+/// Under this name the session holds the secret of the texts that wait.
+pub const SESSION_KEY: &str = "pending";
+/// The job that publishes what waits for a confirmed account: `{"account": id}`.
+pub const PUBLISH_JOB: &str = "pending.publish";
+
+/// What was written, as it was sent; everything is checked again before it is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Text {
+    /// A new topic on the board of that slug; `lang` is the language that its author read the form in.
+    Topic { board: String, kind: String, title: String, body: String, private: bool, lang: String },
+    /// A reply in a topic; `title` is the topic's, to show.
+    Reply { topic: TopicId, title: String, body: String },
+}
+
+impl Text {
+    /// The title to show: the new topic's, or that of the topic replied to.
+    pub fn title(&self) -> &str {
+        match self {
+            Self::Topic { title, .. } | Self::Reply { title, .. } => title,
+        }
+    }
+
+    /// The Markdown.
+    pub fn body(&self) -> &str {
+        match self {
+            Self::Topic { body, .. } | Self::Reply { body, .. } => body,
+        }
+    }
+}
+
+/// Why a text could not be published although its author is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// The board is gone, archived or not open to this author.
+    Board,
+    /// The topic that it replies to is gone or out of sight.
+    Gone,
+    /// The topic that it replies to is locked.
+    Locked,
+    /// The account may not write.
+    Suspended,
+    /// Title or text do not fit the rules any more.
+    Unfit,
+}
+
+impl Problem {
+    const ALL: [Self; 5] = [Self::Board, Self::Gone, Self::Locked, Self::Suspended, Self::Unfit];
+
+    /// The word kept in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Board => "board",
+            Self::Gone => "gone",
+            Self::Locked => "locked",
+            Self::Suspended => "suspended",
+            Self::Unfit => "unfit",
+        }
+    }
+
+    /// The problem of that word, if there is one.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|problem| problem.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Problem, Text};
+    use crate::ids::TopicId;
+
+    #[test]
+    fn a_text_is_read_back_as_it_was_written() {
+        let texts = [
+            Text::Topic {
+                board: "kettles".into(),
+                kind: "complaint".into(),
+                title: "דולף".into(),
+                body: "\"a\"\n\u{1f642}".into(),
+                private: true,
+                lang: "he".into(),
+            },
+            Text::Reply { topic: TopicId(7), title: "Leaks".into(), body: "so does mine".into() },
+        ];
+        for text in texts {
+            let kept = serde_json::to_string(&text).expect("it can be written");
+            assert_eq!(serde_json::from_str::<Text>(&kept).ok(), Some(text));
+        }
+    }
+
+    #[test]
+    fn a_problem_is_read_back_from_its_word() {
+        for problem in Problem::ALL {
+            assert_eq!(Problem::parse(problem.as_str()), Some(problem));
+        }
+    }
+}

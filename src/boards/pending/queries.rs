@@ -1,0 +1,176 @@
+//! Every SQL text about texts that wait for their author.
+
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::ids::{AccountId, PendingId, PostId};
+use crate::sql;
+use chrono::{DateTime, Utc};
+
+/// A text that waits, or was published lately.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct PendingRow {
+    pub id: PendingId,
+    pub account_id: Option<AccountId>,
+    pub once: String,
+    pub fields: String,
+    pub written_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+    pub published_at: Option<DateTime<Utc>>,
+    pub post_id: Option<PostId>,
+    pub problem: Option<String>,
+}
+
+/// Whose texts are meant: an account's, and those under a session's secret that are no account's yet.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// 0 for a visitor: no account has that id.
+    pub account: AccountId,
+    /// SHA-256 of the session's secret; empty if the session has none.
+    pub token_hash: String,
+}
+
+/// Keeps a text; a second one with the same `once` from the same session is the same text.
+pub async fn insert(tx: &mut Tx, owner: &Owner, once: &str, fields: &str, expires_at: DateTime<Utc>) -> Result<bool> {
+    let now = tx.now();
+    let account = (owner.account.0 != 0).then_some(owner.account);
+    let kept = tx
+        .exec(
+            sql!(
+                "insert into pending_texts (token_hash, account_id, once, fields, written_at, expires_at)
+                 values ($1, $2, $3, $4, $5, $6)
+                 on conflict (token_hash, once) do nothing"
+            ),
+            (&owner.token_hash, account, once, fields, now, expires_at),
+        )
+        .await?;
+    Ok(kept > 0)
+}
+
+/// The owner's texts, newest first, published ones included; at most `limit`.
+pub async fn of_owner(db: &mut Conn, owner: &Owner, limit: i64) -> Result<Vec<PendingRow>> {
+    db.all(
+        sql!(
+            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem
+             from pending_texts
+             where account_id = $1 or (account_id is null and token_hash = $2)
+             order by id desc
+             limit $3"
+        ),
+        (owner.account, &owner.token_hash, limit),
+    )
+    .await
+}
+
+/// An account's texts that wait, oldest first; at most `limit`.
+pub async fn waiting_of(db: &mut Conn, account: AccountId, limit: i64) -> Result<Vec<PendingRow>> {
+    db.all(
+        sql!(
+            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem
+             from pending_texts
+             where account_id = $1 and published_at is null
+             order by id
+             limit $2"
+        ),
+        (account, limit),
+    )
+    .await
+}
+
+/// How many of the owner's texts wait.
+pub async fn count_waiting(db: &mut Conn, owner: &Owner) -> Result<i64> {
+    let (count,): (i64,) = db
+        .one(
+            sql!(
+                "select count(*)
+                 from pending_texts
+                 where published_at is null and (account_id = $1 or (account_id is null and token_hash = $2))"
+            ),
+            (owner.account, &owner.token_hash),
+        )
+        .await?;
+    Ok(count)
+}
+
+/// Takes the text for publishing, so that nobody else does: whether it was still waiting.
+pub async fn claim(tx: &mut Tx, id: PendingId) -> Result<bool> {
+    let now = tx.now();
+    let claimed = tx
+        .exec(
+            sql!(
+                "update pending_texts
+                 set published_at = $2, problem = null
+                 where id = $1 and published_at is null"
+            ),
+            (id, now),
+        )
+        .await?;
+    Ok(claimed > 0)
+}
+
+/// Says which post the text became.
+pub async fn became(tx: &mut Tx, id: PendingId, post: PostId) -> Result<()> {
+    tx.exec(sql!("update pending_texts set post_id = $2 where id = $1"), (id, post)).await?;
+    Ok(())
+}
+
+/// Notes why the text could not be published, and gives its author time to see it.
+pub async fn stuck(tx: &mut Tx, id: PendingId, problem: &str, expires_at: DateTime<Utc>) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update pending_texts
+             set problem = $2, expires_at = $3
+             where id = $1 and published_at is null"
+        ),
+        (id, problem, expires_at),
+    )
+    .await?;
+    Ok(())
+}
+
+/// Puts other words in a waiting text's place (its author chose another board).
+pub async fn rewrite(tx: &mut Tx, id: PendingId, fields: &str) -> Result<bool> {
+    let changed = tx
+        .exec(
+            sql!(
+                "update pending_texts
+                 set fields = $2, problem = null
+                 where id = $1 and published_at is null"
+            ),
+            (id, fields),
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// Ties a session's texts to the account that was signed in meanwhile.
+pub async fn adopt(tx: &mut Tx, owner: &Owner) -> Result<u64> {
+    tx.exec(
+        sql!(
+            "update pending_texts
+             set account_id = $1
+             where token_hash = $2 and account_id is null"
+        ),
+        (owner.account, &owner.token_hash),
+    )
+    .await
+}
+
+/// Throws the owner's text away; whether there was one.
+pub async fn delete(tx: &mut Tx, owner: &Owner, id: PendingId) -> Result<bool> {
+    let gone = tx
+        .exec(
+            sql!(
+                "delete from pending_texts
+                 where id = $1 and (account_id = $2 or (account_id is null and token_hash = $3))"
+            ),
+            (id, owner.account, &owner.token_hash),
+        )
+        .await?;
+    Ok(gone > 0)
+}
+
+/// Retention: texts whose time is over, waiting or published. Returns how many went.
+pub async fn sweep(tx: &mut Tx) -> Result<u64> {
+    let now = tx.now();
+    tx.exec(sql!("delete from pending_texts where expires_at < $1"), (now,)).await
+}

@@ -1,0 +1,150 @@
+//! What is done with topics: open, pin, solve, remove, restore, read.
+
+use super::{Kind, queries};
+use crate::app::App;
+use crate::boards::post::actions::{NewPost, record_mentions};
+use crate::boards::{board, jobs as board_jobs, post, similar, uploads};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::events::{self, Event};
+use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::jobs;
+use crate::policy::{self, Act, Actor, Viewer};
+use crate::words::Lang;
+use chrono::{DateTime, Utc};
+
+/// A topic to be opened, with its first post already rendered by [`crate::boards::render`].
+#[derive(Clone, Debug)]
+pub struct NewTopic {
+    pub board: BoardId,
+    pub author: AccountId,
+    pub kind: Kind,
+    pub title: String,
+    pub body: String,
+    pub body_html: String,
+    pub lang: Option<Lang>,
+    /// For its author and staff only.
+    pub private: bool,
+    /// The form's submit token: a second submission gets the first one's topic.
+    pub once: Option<String>,
+    pub at: DateTime<Utc>,
+}
+
+/// Opens a topic with its first post. A submit token that was used before gives what it made then.
+pub async fn open_topic(tx: &mut Tx, topic: &NewTopic) -> Result<(TopicId, PostId)> {
+    if let Some(once) = &topic.once
+        && let Some((id, post, _)) = post::queries::by_once(tx, once, topic.author).await?
+    {
+        return Ok((id, post));
+    }
+    let id = queries::insert(tx, topic).await?;
+    let first = NewPost {
+        topic: id,
+        author: topic.author,
+        body: topic.body.clone(),
+        body_html: topic.body_html.clone(),
+        once: topic.once.clone(),
+        at: topic.at,
+    };
+    let post = post::queries::insert(tx, &first, 1).await?;
+    if !topic.private {
+        board::queries::count(tx, topic.board, 1).await?;
+    }
+    similar::index(tx, id, &topic.title).await?;
+    uploads::link(tx, post, &topic.body).await?;
+    events::record(tx, Event::TopicOpened { topic: id, board: topic.board, private: topic.private }).await?;
+    record_mentions(tx, &first, post, "").await?;
+    Ok((id, post))
+}
+
+/// Pins a topic on top of its board until then; none takes the pin out. The board hears of the end by itself.
+pub async fn pin(tx: &mut Tx, topic: TopicId, until: Option<DateTime<Utc>>) -> Result<()> {
+    let board = queries::set_pinned(tx, topic, until).await?.ok_or(Error::NotFound)?;
+    if let Some(until) = until {
+        jobs::enqueue(tx, board_jobs::UNPIN, &serde_json::json!({ "topic": topic }), until).await?;
+    }
+    let what = if until.is_some() { "pinned" } else { "unpinned" };
+    events::record(tx, Event::TopicArranged { topic, board, what }).await
+}
+
+/// Says that a post solved the topic; none: that it is not solved.
+pub async fn mark_solved(tx: &mut Tx, topic: TopicId, post: Option<PostId>) -> Result<()> {
+    let board = queries::set_solved(tx, topic, post).await?.ok_or(Error::NotFound)?;
+    events::record(tx, Event::TopicSolved { topic, board, post }).await
+}
+
+/// Its author, or a moderator, says which post solved a topic; none: not solved after all.
+pub async fn solve(app: &App, viewer: &Viewer, id: TopicId, post: Option<PostId>) -> Result<queries::TopicRow> {
+    let topic = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
+    let permit = policy::permit(viewer, Act::TopicSolve { author: topic.author_id })?;
+    app.db.write(permit, move |tx| Box::pin(async move { mark_solved(tx, id, post).await })).await?;
+    Ok(topic)
+}
+
+/// A topic without a reply may be removed by its author; any by a moderator.
+pub fn may_remove(viewer: &Viewer, topic: &queries::TopicRow) -> bool {
+    let own = topic.post_count <= 1 && policy::permit(viewer, Act::PostRemove { author: topic.author_id }).is_ok();
+    own || policy::permit(viewer, Act::TopicArrange).is_ok()
+}
+
+/// Takes a topic out of sight and leaves its reason.
+pub async fn remove(app: &App, actor: &Actor, viewer: &Viewer, id: TopicId, reason: String) -> Result<()> {
+    let topic = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
+    let act = if topic.post_count <= 1 { Act::PostRemove { author: topic.author_id } } else { Act::TopicArrange };
+    let permit = policy::permit(viewer, act)?;
+    let by = actor.id;
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                if !queries::remove(tx, id, by, &reason).await? {
+                    return Err(Error::Conflict("boards-fault-removed-already"));
+                }
+                if !topic.private {
+                    board::queries::count(tx, topic.board_id, -1).await?;
+                }
+                events::record(tx, Event::TopicRemoved { topic: id, board: topic.board_id, reason }).await
+            })
+        })
+        .await
+}
+
+/// Brings a removed topic back: a moderator, or its author who removed it.
+pub async fn restore(app: &App, viewer: &Viewer, id: TopicId) -> Result<queries::TopicRow> {
+    let topic = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
+    let own = topic.deleted_by == Some(topic.author_id);
+    let act = if own { Act::PostRemove { author: topic.author_id } } else { Act::TopicArrange };
+    let permit = policy::permit(viewer, act)?;
+    let (board, private) = (topic.board_id, topic.private);
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                if !queries::restore(tx, id).await? {
+                    return Err(Error::Conflict("boards-fault-not-removed"));
+                }
+                if !private {
+                    board::queries::count(tx, board, 1).await?;
+                }
+                events::record(tx, Event::TopicArranged { topic: id, board, what: "restored" }).await
+            })
+        })
+        .await?;
+    Ok(topic)
+}
+
+/// Moves a member's read mark forward, behind the page's back: the one thing that a GET may change. It is kept only when it
+/// moves forward, the page does not wait for it, and when it is lost the topic merely looks unread.
+pub fn mark_read(app: &App, viewer: &Viewer, topic: &queries::TopicRow, seen: i64) {
+    let Some(actor) = viewer.actor() else { return };
+    if topic.read_number.is_some_and(|read| read >= seen) || seen < 1 {
+        return;
+    }
+    let Ok(permit) = policy::permit(viewer, Act::AccountKeep { owner: actor.id }) else { return };
+    let (db, account, id) = (app.db.clone(), actor.id, topic.id);
+    tokio::spawn(async move {
+        let marked =
+            db.write(permit, move |tx| Box::pin(async move { queries::mark_read(tx, account, id, seen).await })).await;
+        if let Err(error) = marked {
+            tracing::warn!(topic = id.0, %error, "a read mark was not kept");
+        }
+    });
+}

@@ -1,0 +1,181 @@
+//! What is done with cases: open, move, take on, and what a reply does by itself.
+//!
+//! The functions that take a [`Tx`] ask no permission: the action that opened the transaction did.
+
+use super::case::{Hand, Standing, State};
+use super::jobs as case_jobs;
+use super::queries::{self, CaseRow, NewChange};
+use crate::app::App;
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::events::{self, Event};
+use crate::ids::{AccountId, CaseId, PostId, TopicId};
+use crate::jobs;
+use crate::policy::{self, Act, Actor, Role, Viewer};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde_json::json;
+
+/// The longest note on a case, in characters.
+pub const NOTE_CHARS_MAX: usize = 2_000;
+/// Nobody is written to about an answer older than this: it came in by an import.
+const NEWS_HOURS: i64 = 24;
+
+/// Opens the case around a topic; the one it has already, if it has one.
+pub async fn open(
+    tx: &mut Tx,
+    topic: TopicId,
+    customer: AccountId,
+    category: &str,
+    at: DateTime<Utc>,
+) -> Result<CaseId> {
+    if let Some(case) = queries::insert(tx, topic, customer, category, &Standing::opened(at)).await? {
+        events::record(tx, Event::CaseOpened { case, topic }).await?;
+        return Ok(case);
+    }
+    queries::of_topic(tx, topic).await?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// One move of a case, with its reason.
+#[derive(Clone, Debug)]
+pub struct Move {
+    pub to: State,
+    pub hand: Hand,
+    /// Who moves it; none for the system.
+    pub by: Option<AccountId>,
+    /// What the customer and staff read beside it; may be empty.
+    pub note: String,
+    pub at: DateTime<Utc>,
+}
+
+/// Moves a case as it was read in this transaction; the number of the change. `Error::Conflict` when the table has no such
+/// move or somebody else was quicker.
+pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
+    let next = case.standing().moved(step.to, step.hand, step.at).map_err(|_| Error::Conflict("cases-fault-move"))?;
+    if !queries::set_standing(tx, case.id, case.version, &next).await? {
+        return Err(Error::Conflict("cases-fault-changed"));
+    }
+    let (from, to) = (case.state, step.to);
+    let change =
+        NewChange { case: case.id, at: step.at, actor: step.by, from, to, note: step.note.clone(), assignee: None };
+    let id = queries::insert_change(tx, &change).await?;
+    let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: from.as_str(), to: to.as_str() };
+    events::record(tx, event).await?;
+    Ok(id)
+}
+
+/// Gives a case, as it was read in this transaction, to somebody or to nobody.
+pub async fn assign(
+    tx: &mut Tx,
+    case: &CaseRow,
+    to: Option<AccountId>,
+    by: Option<AccountId>,
+    at: DateTime<Utc>,
+) -> Result<()> {
+    if case.assignee_id == to {
+        return Ok(());
+    }
+    if !queries::set_assignee(tx, case.id, case.version, to).await? {
+        return Err(Error::Conflict("cases-fault-changed"));
+    }
+    let (from, to_state) = (case.state, case.state);
+    let change = NewChange { case: case.id, at, actor: by, from, to: to_state, note: String::new(), assignee: to };
+    queries::insert_change(tx, &change).await?;
+    events::record(tx, Event::CaseAssigned { case: case.id, to }).await
+}
+
+/// What a reply does to the cases of its topic. Doing it twice changes nothing more: a case that was moved after the reply
+/// was written is left alone.
+pub async fn react(tx: &mut Tx, post: PostId) -> Result<()> {
+    let Some(reply) = queries::reply(tx, post).await? else { return Ok(()) };
+    let staff = Role::parse(&reply.author_role).is_some_and(Role::is_staff);
+    for id in queries::of_topic(tx, reply.topic_id).await? {
+        let case = queries::by_id(tx, id).await?;
+        let (hand, to) = if case.customer_id == reply.author_id {
+            (Hand::Customer, case.state.after_customer())
+        } else if staff {
+            (Hand::Staff, case.state.after_answer())
+        } else {
+            continue;
+        };
+        if let Some(to) = to.filter(|_| reply.created_at >= case.state_since) {
+            let step = Move { to, hand, by: Some(reply.author_id), note: String::new(), at: reply.created_at };
+            move_to(tx, &case, &step).await?;
+        }
+        if hand == Hand::Staff {
+            answered(tx, &case, post, reply.created_at).await?;
+        }
+    }
+    Ok(())
+}
+
+/// Stops the first-reply clock and has the customer told.
+async fn answered(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) -> Result<()> {
+    queries::note_first_reply(tx, case.id, at).await?;
+    let now = tx.now();
+    if now - at < TimeDelta::hours(NEWS_HOURS) {
+        jobs::enqueue(tx, case_jobs::MAIL_ANSWERED, &json!({ "case": case.id, "post": post }), now).await?;
+    }
+    Ok(())
+}
+
+/// What a person wants of a case's state.
+#[derive(Clone, Debug)]
+pub struct Wish {
+    pub hand: Hand,
+    pub to: State,
+    pub note: String,
+    /// The version that the person saw, if known.
+    pub version: Option<i64>,
+}
+
+/// A person moves a case: its customer (reopen, confirm) or staff.
+pub async fn set_state(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, wish: Wish) -> Result<()> {
+    let case = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
+    let act = match wish.hand {
+        Hand::Customer => Act::CaseAnswer { customer: case.customer_id },
+        Hand::Staff => Act::CaseWork,
+    };
+    let permit = policy::permit(viewer, act)?;
+    let by = actor.id;
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                let case = current(tx, id, wish.version).await?;
+                let now = tx.now();
+                let step = Move { to: wish.to, hand: wish.hand, by: Some(by), note: wish.note, at: now };
+                let change = move_to(tx, &case, &step).await?;
+                if case.customer_id != by {
+                    jobs::enqueue(tx, case_jobs::MAIL_STATE, &json!({ "change": change }), now).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Staff take a case on, or put it back.
+pub async fn take(app: &App, viewer: &Viewer, id: CaseId, to: Option<AccountId>, version: i64) -> Result<()> {
+    let permit = policy::permit(viewer, Act::CaseWork)?;
+    let by = viewer.actor().map(|actor| actor.id);
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                let case = current(tx, id, Some(version)).await?;
+                let now = tx.now();
+                assign(tx, &case, to, by, now).await
+            })
+        })
+        .await
+}
+
+/// The case as it is now, held for this transaction; a conflict when it is not at `version` any more.
+pub async fn current(tx: &mut Tx, id: CaseId, version: Option<i64>) -> Result<CaseRow> {
+    if !queries::hold(tx, id).await? {
+        return Err(Error::NotFound);
+    }
+    let case = queries::by_id(tx, id).await?;
+    if version.is_some_and(|version| version != case.version) {
+        return Err(Error::Conflict("cases-fault-changed"));
+    }
+    Ok(case)
+}

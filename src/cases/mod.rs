@@ -1,0 +1,45 @@
+//! Cases: a complaint that is owned, moved along and answered.
+//!
+//! A **case** is the workflow around a topic. Every complaint opens one in the transaction that opens its topic, and so
+//! does anything written privately to staff: nobody else could answer it. The states and the one table of allowed moves
+//! are in [`case`](self::State): open → acknowledged → in progress → waiting for the customer → resolved → closed; reopened.
+//!
+//! `waits_since` says since when the case waits for the brand; it is null while the case waits for its customer or is done.
+//! An answer of staff acknowledges an open case; a reply of the customer sets a waiting case back to work and reopens
+//! a resolved one ([`react`]). `version` grows with every change, so that of two staff at once the second hears of the first.
+//!
+//! A case is seen by its customer and by staff; for anybody else it does not exist.
+//!
+//! `intake` is the one door for writing (`/new`), with what waits for its author (`/new/pending`); `desk` is where staff work.
+
+mod actions;
+mod case;
+mod desk;
+mod intake;
+pub mod jobs;
+mod mail;
+mod pages;
+mod queries;
+mod views;
+
+use crate::app::App;
+use axum::Router;
+
+pub use actions::{Move, assign, move_to, open, react};
+pub use case::{Hand, Standing, State};
+pub use queries::{CaseRow, by_id, of_topic, seen_by};
+
+/// The addresses of cases, the desk and the one door for writing.
+pub fn routes() -> Router<App> {
+    Router::new().merge(intake::pages::routes()).merge(pages::routes()).merge(desk::pages::routes())
+}
+
+/// A case's page, for its customer.
+pub fn case_path(id: crate::ids::CaseId) -> String {
+    format!("/cases/{id}")
+}
+
+/// A case's page on the desk.
+pub fn desk_path(id: crate::ids::CaseId) -> String {
+    format!("/desk/cases/{id}")
+}

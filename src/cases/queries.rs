@@ -1,0 +1,399 @@
+//! Every SQL text about cases: one case, what happened to it, and its changes. The desk's lists are in `desk/queries.rs`.
+
+use super::case::{Standing, State};
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::ids::{AccountId, BoardId, CaseId, PostId, TopicId};
+use crate::policy::Viewer;
+use crate::sql;
+use chrono::{DateTime, Utc};
+
+/// Changes of one case that are shown at most: the latest.
+const CHANGES_MAX: i64 = 500;
+
+/// A case with its topic and its people.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct CaseRow {
+    pub id: CaseId,
+    /// The topic that holds the posts now: the one merged into, if there is one.
+    pub topic_id: TopicId,
+    pub title: String,
+    pub slug: String,
+    pub kind: String,
+    pub private: bool,
+    pub locked_at: Option<DateTime<Utc>>,
+    pub pinned_until: Option<DateTime<Utc>>,
+    pub deleted_at: Option<DateTime<Utc>>,
+    pub next_number: i64,
+    pub board_id: BoardId,
+    pub board_name: String,
+    pub board_slug: String,
+    pub customer_id: AccountId,
+    pub customer_handle: String,
+    pub customer_name: String,
+    #[sqlx(try_from = "String")]
+    pub state: State,
+    pub category: String,
+    pub assignee_id: Option<AccountId>,
+    pub assignee_name: Option<String>,
+    pub assignee_handle: Option<String>,
+    pub opened_at: DateTime<Utc>,
+    pub state_since: DateTime<Utc>,
+    pub waits_since: Option<DateTime<Utc>>,
+    pub first_reply_at: Option<DateTime<Utc>>,
+    pub resolved_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub version: i64,
+}
+
+impl CaseRow {
+    /// Where it stands, for the rules.
+    pub const fn standing(&self) -> Standing {
+        Standing {
+            state: self.state,
+            state_since: self.state_since,
+            waits_since: self.waits_since,
+            resolved_at: self.resolved_at,
+            closed_at: self.closed_at,
+        }
+    }
+}
+
+/// The cases of these ids, in their order.
+pub async fn rows(db: &mut Conn, ids: &[CaseId]) -> Result<Vec<CaseRow>> {
+    let plain: Vec<i64> = ids.iter().map(|id| id.0).collect();
+    let mut rows: Vec<CaseRow> = db
+        .all_in(
+            sql!("select c.id, t.id as topic_id, t.title, t.slug, t.kind, t.private, t.locked_at, t.pinned_until, t.deleted_at,
+                    t.next_number, b.id as board_id, b.name as board_name, b.slug as board_slug, c.customer_id,
+                    a.handle as customer_handle, a.name as customer_name, c.state, c.category, c.assignee_id,
+                    s.name as assignee_name, s.handle as assignee_handle, c.opened_at, c.state_since, c.waits_since,
+                    c.first_reply_at, c.resolved_at, c.closed_at, c.version
+                  from cases c
+                  join topics o on o.id = c.topic_id
+                  join topics t on t.id = coalesce(o.merged_into_id, o.id)
+                  join boards b on b.id = t.board_id
+                  join accounts a on a.id = c.customer_id
+                  left join accounts s on s.id = c.assignee_id
+                  where c.id in ({})"),
+            &plain,
+        )
+        .await?;
+    rows.sort_by_key(|row| ids.iter().position(|id| *id == row.id));
+    Ok(rows)
+}
+
+/// One case through the viewer's sight: its customer's and staff's, nobody else's.
+pub async fn seen_by(db: &mut Conn, viewer: &Viewer, id: CaseId) -> Result<CaseRow> {
+    let (id,): (CaseId,) = db
+        .one(
+            sql!(
+                "select id
+                  from cases
+                  where id = $1 and (customer_id = $2 or $3)"
+            ),
+            (id, viewer.id_or_zero(), viewer.is_staff()),
+        )
+        .await?;
+    by_id(db, id).await
+}
+
+/// One case, whoever asks.
+pub async fn by_id(db: &mut Conn, id: CaseId) -> Result<CaseRow> {
+    rows(db, &[id]).await?.into_iter().next().ok_or(crate::error::Error::NotFound)
+}
+
+/// The cases around a topic: its own, and those of topics that were merged into it.
+pub async fn of_topic(db: &mut Conn, topic: TopicId) -> Result<Vec<CaseId>> {
+    let rows: Vec<(CaseId,)> = db
+        .all(
+            sql!(
+                "select c.id
+                  from cases c
+                  where c.topic_id = $1
+                  union all
+                  select c.id
+                  from topics o
+                  join cases c on c.topic_id = o.id
+                  where o.merged_into_id = $1
+                  limit 50"
+            ),
+            (topic,),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
+/// A customer's cases, newest first, from below `before`.
+pub async fn of_customer(db: &mut Conn, customer: AccountId, before: CaseId, limit: i64) -> Result<Vec<CaseRow>> {
+    let ids: Vec<(CaseId,)> = db
+        .all(
+            sql!(
+                "select id
+                  from cases
+                  where customer_id = $1 and id < $2
+                  order by id desc
+                  limit $3"
+            ),
+            (customer, before, limit),
+        )
+        .await?;
+    let ids: Vec<CaseId> = ids.into_iter().map(|row| row.0).collect();
+    rows(db, &ids).await
+}
+
+/// Something that happened to a case. `from_state` = `to_state` where only the person changed or something was noted.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ChangeRow {
+    pub at: DateTime<Utc>,
+    pub actor_id: Option<AccountId>,
+    pub actor_name: Option<String>,
+    #[sqlx(try_from = "String")]
+    pub from_state: State,
+    #[sqlx(try_from = "String")]
+    pub to_state: State,
+    pub note: String,
+    pub assignee_name: Option<String>,
+}
+
+/// What happened to a case, oldest first.
+pub async fn changes(db: &mut Conn, case: CaseId) -> Result<Vec<ChangeRow>> {
+    let mut rows: Vec<ChangeRow> = db
+        .all(
+            sql!("select h.at, h.actor_id, a.name as actor_name, h.from_state, h.to_state, h.note, s.name as assignee_name
+                  from case_changes h
+                  left join accounts a on a.id = h.actor_id
+                  left join accounts s on s.id = h.assignee_id
+                  where h.case_id = $1
+                  order by h.id desc
+                  limit $2"),
+            (case, CHANGES_MAX),
+        )
+        .await?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// A post as a case shows it. A removed one comes without its text.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct CasePost {
+    pub id: PostId,
+    pub number: i64,
+    pub author_id: AccountId,
+    pub author_handle: String,
+    pub author_name: String,
+    pub author_role: String,
+    pub author_department: Option<String>,
+    pub body: String,
+    pub body_html: String,
+    pub created_at: DateTime<Utc>,
+    pub official_at: Option<DateTime<Utc>>,
+    pub deleted_at: Option<DateTime<Utc>>,
+}
+
+/// The latest posts of a topic, oldest first.
+pub async fn posts(db: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<CasePost>> {
+    let mut rows: Vec<CasePost> = db
+        .all(
+            sql!("select p.id, p.number, p.author_id, a.handle as author_handle, a.name as author_name, a.role as author_role,
+                    a.department as author_department, case when p.deleted_at is null then p.body else '' end as body,
+                    case when p.deleted_at is null then p.body_html else '' end as body_html, p.created_at, p.official_at,
+                    p.deleted_at
+                  from posts p
+                  join accounts a on a.id = p.author_id
+                  where p.topic_id = $1
+                  order by p.number desc
+                  limit $2"),
+            (topic, limit),
+        )
+        .await?;
+    rows.reverse();
+    Ok(rows)
+}
+
+/// A reply, for the reaction of its topic's cases.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ReplyRow {
+    pub topic_id: TopicId,
+    pub author_id: AccountId,
+    pub author_role: String,
+    pub created_at: DateTime<Utc>,
+}
+
+/// The reply; none when it is gone.
+pub async fn reply(db: &mut Conn, post: PostId) -> Result<Option<ReplyRow>> {
+    db.opt(
+        sql!(
+            "select p.topic_id, p.author_id, a.role as author_role, p.created_at
+              from posts p
+              join accounts a on a.id = p.author_id
+              where p.id = $1 and p.deleted_at is null"
+        ),
+        (post,),
+    )
+    .await
+}
+
+/// A post for a letter: its text and who wrote it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct LetterPost {
+    pub body: String,
+    pub author_name: String,
+    pub official_at: Option<DateTime<Utc>>,
+}
+
+/// The post that a letter tells of; none when it was removed meanwhile.
+pub async fn letter_post(db: &mut Conn, post: PostId) -> Result<Option<LetterPost>> {
+    db.opt(
+        sql!(
+            "select p.body, a.name as author_name, p.official_at
+              from posts p
+              join accounts a on a.id = p.author_id
+              where p.id = $1 and p.deleted_at is null"
+        ),
+        (post,),
+    )
+    .await
+}
+
+/// The address and language of a customer who can be written to.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct Recipient {
+    pub name: String,
+    pub email: Option<String>,
+    pub lang: Option<String>,
+}
+
+/// Whom to write to about a case: nobody whose address is not confirmed or who is gone.
+pub async fn recipient(db: &mut Conn, customer: AccountId) -> Result<Option<Recipient>> {
+    db.opt(
+        sql!(
+            "select name, email, lang
+              from accounts
+              where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
+        ),
+        (customer,),
+    )
+    .await
+}
+
+/// Opens a case; none when the topic has one already.
+pub async fn insert(
+    tx: &mut Tx,
+    topic: TopicId,
+    customer: AccountId,
+    category: &str,
+    standing: &Standing,
+) -> Result<Option<CaseId>> {
+    let ids: Vec<(CaseId,)> = tx
+        .returning(
+            sql!("insert into cases (topic_id, customer_id, state, category, opened_at, state_since, waits_since, version)
+                  values ($1, $2, $3, $4, $5, $5, $6, 1)
+                  on conflict (topic_id) do nothing
+                  returning id"),
+            (topic, customer, standing.state.as_str(), category, standing.state_since, standing.waits_since),
+        )
+        .await?;
+    Ok(ids.first().map(|row| row.0))
+}
+
+/// Puts a case into another standing, if it is still at that version.
+pub async fn set_standing(tx: &mut Tx, id: CaseId, version: i64, to: &Standing) -> Result<bool> {
+    let changed = tx
+        .exec(
+            sql!("update cases
+                  set state = $3, state_since = $4, waits_since = $5, resolved_at = $6, closed_at = $7, version = version + 1
+                  where id = $1 and version = $2"),
+            (id, version, to.state.as_str(), to.state_since, to.waits_since, to.resolved_at, to.closed_at),
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// Gives a case to somebody, or to nobody, if it is still at that version.
+pub async fn set_assignee(tx: &mut Tx, id: CaseId, version: i64, to: Option<AccountId>) -> Result<bool> {
+    let changed = tx
+        .exec(
+            sql!(
+                "update cases
+                  set assignee_id = $3, version = version + 1
+                  where id = $1 and version = $2"
+            ),
+            (id, version, to),
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// Notes the brand's first answer; a later one changes nothing.
+pub async fn note_first_reply(tx: &mut Tx, id: CaseId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update cases
+              set first_reply_at = $2
+              where id = $1 and (first_reply_at is null or first_reply_at > $2)"
+        ),
+        (id, at),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// A change to write down.
+#[derive(Clone, Debug)]
+pub struct NewChange {
+    pub case: CaseId,
+    pub at: DateTime<Utc>,
+    pub actor: Option<AccountId>,
+    pub from: State,
+    pub to: State,
+    pub note: String,
+    pub assignee: Option<AccountId>,
+}
+
+/// Writes a change down; its number.
+pub async fn insert_change(tx: &mut Tx, change: &NewChange) -> Result<i64> {
+    tx.insert_id(
+        sql!(
+            "insert into case_changes (case_id, at, actor_id, from_state, to_state, note, assignee_id)
+              values ($1, $2, $3, $4, $5, $6, $7)
+              returning id"
+        ),
+        (
+            change.case,
+            change.at,
+            change.actor,
+            change.from.as_str(),
+            change.to.as_str(),
+            change.note.as_str(),
+            change.assignee,
+        ),
+    )
+    .await
+}
+
+/// One change, for the letter about it: its case, the new state, the note.
+pub async fn change(db: &mut Conn, id: i64) -> Result<Option<(CaseId, String, String)>> {
+    db.opt(sql!("select case_id, to_state, note from case_changes where id = $1"), (id,)).await
+}
+
+/// Holds a case for this transaction, so that two changes at once wait for each other; whether there is one.
+pub async fn hold(tx: &mut Tx, id: CaseId) -> Result<bool> {
+    let held = tx.exec(sql!("update cases set version = version where id = $1"), (id,)).await?;
+    Ok(held > 0)
+}
+
+/// The highest number of a topic's posts written by others than `reader`; 0 when there are none.
+pub async fn last_number_of_others(db: &mut Conn, topic: TopicId, reader: AccountId) -> Result<i64> {
+    let (number,): (i64,) = db
+        .one(
+            sql!(
+                "select coalesce(max(number), 0)
+                  from posts
+                  where topic_id = $1 and author_id <> $2"
+            ),
+            (topic, reader),
+        )
+        .await?;
+    Ok(number)
+}

@@ -1,0 +1,261 @@
+//! Keeps a batch of rows: renders their texts, then one transaction.
+
+use super::row::{Reply, Row};
+use super::{BOARDS_MAX, CASE_AGE_DAYS_MAX, Import};
+use crate::app::App;
+use crate::boards::{self, Kind};
+use crate::db::Tx;
+use crate::error::{Error, Result};
+use crate::events::{self, Event};
+use crate::ids::{AccountId, BoardId, TopicId};
+use crate::policy;
+use crate::transfer::queries::{self, PostLine, TopicLine};
+use crate::{accounts, cases};
+use chrono::TimeDelta;
+use futures_util::{StreamExt as _, stream};
+use std::collections::{HashMap, HashSet};
+
+/// Texts rendered at once.
+const RENDER_AT_ONCE: usize = 8;
+
+/// A row with everything that needs no database.
+struct Ready {
+    row: Row,
+    html: String,
+    reply: Option<(Reply, String)>,
+    board: BoardId,
+    opens_case: bool,
+}
+
+/// What the transaction did.
+#[derive(Default)]
+struct Kept {
+    authors: HashMap<String, AccountId>,
+    answers: Option<AccountId>,
+    topics: u64,
+    replies: u64,
+    cases: u64,
+}
+
+/// Keeps the rows. Those whose text cannot be rendered are reported as bad.
+pub(super) async fn keep(app: &App, import: &mut Import, rows: Vec<(u64, Row)>) -> Result<()> {
+    let ready = ready(app, import, rows).await?;
+    if ready.is_empty() {
+        return Ok(());
+    }
+    let names: HashSet<&str> = ready.iter().map(|it| it.row.author.as_str()).collect();
+    let (known, new): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| import.authors.contains_key(*name));
+    let known = known.into_iter().filter_map(|name| Some((name.to_owned(), *import.authors.get(name)?))).collect();
+    let mut new: Vec<String> = new.into_iter().map(str::to_owned).collect();
+    new.sort_unstable();
+    let work =
+        Work { source: import.source.clone(), brand: app.brand().name.clone(), known, new, answers: import.answers };
+    let kept = app
+        .db
+        .write(policy::system("import"), move |tx| Box::pin(async move { work.write(tx, ready).await }))
+        .await
+        .map_err(|error| match error {
+            taken if taken.is_taken("imported") => {
+                Error::Internal("another import from the same source runs at the same time".into())
+            }
+            other => other,
+        })?;
+    import.report.kept += kept.topics;
+    import.report.replies += kept.replies;
+    import.report.cases += kept.cases;
+    import.report.authors += kept.authors.len() as u64;
+    import.authors.extend(kept.authors);
+    import.answers = kept.answers;
+    Ok(())
+}
+
+async fn ready(app: &App, import: &mut Import, rows: Vec<(u64, Row)>) -> Result<Vec<Ready>> {
+    let rendered: Vec<(u64, Row, Result<(String, Option<String>)>)> = stream::iter(rows)
+        .map(|(line, row)| async move {
+            let html = render(app, &row).await;
+            (line, row, html)
+        })
+        .buffered(RENDER_AT_ONCE)
+        .collect()
+        .await;
+    let since = import.now - TimeDelta::days(CASE_AGE_DAYS_MAX);
+    let mut ready = Vec::with_capacity(rendered.len());
+    for (line, mut row, html) in rendered {
+        let (html, reply_html) = match html {
+            Ok(html) => html,
+            Err(error) => {
+                import.report.bad += 1;
+                import.faults.add(&mut import.report, line, "bad", &format!("its text cannot be shown: {error}"))?;
+                continue;
+            }
+        };
+        let board = board_of(app, import, &row).await?;
+        let reply = row.reply.take().zip(reply_html);
+        let opens_case =
+            row.kind == Kind::Complaint && reply.is_none() && (import.open_cases || row.created_at >= since);
+        ready.push(Ready { row, html, reply, board, opens_case });
+    }
+    Ok(ready)
+}
+
+async fn render(app: &App, row: &Row) -> Result<(String, Option<String>)> {
+    let html = unlinked(&boards::render(app, &row.text).await?);
+    match &row.reply {
+        None => Ok((html, None)),
+        Some(reply) => Ok((html, Some(unlinked(&boards::render(app, &reply.text).await?)))),
+    }
+}
+
+/// Without links from `@names`: they are people of another place.
+fn unlinked(html: &str) -> String {
+    const LINK: &str = "<a href=\"/u/";
+    let mut out = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some(at) = rest.find(LINK) {
+        let Some((inside, end)) = rest[at..].find('>').zip(rest[at..].find("</a>")) else { break };
+        out.push_str(&rest[..at]);
+        out.push_str(rest.get(at + inside + 1..at + end).unwrap_or_default());
+        rest = &rest[at + end + "</a>".len()..];
+    }
+    out + rest
+}
+
+async fn board_of(app: &App, import: &mut Import, row: &Row) -> Result<BoardId> {
+    let Some(name) = row.board.as_ref().filter(|_| import.boards_from_file) else { return Ok(import.board) };
+    if let Some(board) = import.boards.get(name) {
+        return Ok(*board);
+    }
+    // A name without a letter that fits an address stays on the run's own board.
+    let slug = boards::suggest_board_slug(name);
+    let board = if slug.is_empty() || import.boards.len() >= BOARDS_MAX {
+        import.board
+    } else {
+        super::board(app, &slug, Some(name), &mut import.report).await?
+    };
+    import.boards.insert(name.clone(), board);
+    Ok(board)
+}
+
+/// What the transaction needs besides the rows.
+struct Work {
+    source: String,
+    brand: String,
+    known: HashMap<String, AccountId>,
+    new: Vec<String>,
+    answers: Option<AccountId>,
+}
+
+impl Work {
+    async fn write(self, tx: &mut Tx, ready: Vec<Ready>) -> Result<Kept> {
+        let mut kept = Kept { answers: self.answers, ..Kept::default() };
+        for name in &self.new {
+            let id = accounts::unclaimed(tx, &self.source, name).await?;
+            kept.authors.insert(name.clone(), id);
+        }
+        if kept.answers.is_none() && ready.iter().any(|it| it.reply.is_some()) {
+            kept.answers = Some(accounts::imported_answers(tx, &self.brand).await?);
+        }
+        let author = |name: &str| {
+            let id = kept.authors.get(name).or_else(|| self.known.get(name)).copied();
+            id.ok_or_else(|| Error::Internal(format!("no account for {name}")))
+        };
+        let authors: Vec<AccountId> = ready.iter().map(|it| author(&it.row.author)).collect::<Result<_>>()?;
+        let lines = ready.iter().zip(&authors).map(|(it, author)| topic_line(it, *author, kept.answers)).collect();
+        let topics = queries::insert_topics(tx, lines).await?;
+        let words = ready.iter().zip(&topics).flat_map(|(it, topic)| words(&it.row.title, *topic)).collect();
+        queries::insert_words(tx, words).await?;
+        kept.topics = topics.len() as u64;
+        self.posts(tx, &ready, &topics, &authors, &mut kept).await?;
+        for (it, (topic, author)) in ready.iter().zip(topics.iter().zip(&authors)) {
+            if it.opens_case {
+                cases::open(tx, *topic, *author, &it.row.category, it.row.created_at).await?;
+                kept.cases += 1;
+            }
+        }
+        events::record(tx, Event::Imported { source: self.source, posts: topics.len() as i64 }).await?;
+        Ok(kept)
+    }
+
+    /// The rows as first posts, their answers, and the note that they are here.
+    async fn posts(
+        &self,
+        tx: &mut Tx,
+        ready: &[Ready],
+        topics: &[TopicId],
+        authors: &[AccountId],
+        kept: &mut Kept,
+    ) -> Result<()> {
+        let mut firsts = Vec::with_capacity(ready.len());
+        let mut replies = Vec::new();
+        let mut boards: HashMap<BoardId, i64> = HashMap::new();
+        for (it, (topic, author)) in ready.iter().zip(topics.iter().zip(authors)) {
+            *boards.entry(it.board).or_default() += 1;
+            let body = it.row.text.clone();
+            firsts.push(PostLine {
+                topic: *topic,
+                number: 1,
+                author: *author,
+                body,
+                body_html: it.html.clone(),
+                at: it.row.created_at,
+            });
+            if let (Some((reply, html)), Some(author)) = (&it.reply, kept.answers) {
+                let body = reply.text.clone();
+                replies.push(PostLine {
+                    topic: *topic,
+                    number: 2,
+                    author,
+                    body,
+                    body_html: html.clone(),
+                    at: reply.at,
+                });
+            }
+        }
+        let posts = queries::insert_posts(tx, firsts).await?;
+        let notes = ready.iter().zip(posts).map(|(it, post)| (self.source.clone(), it.row.id.clone(), post)).collect();
+        queries::insert_imported(tx, notes).await?;
+        for (board, added) in boards {
+            queries::count_topics(tx, board, added).await?;
+        }
+        let places: Vec<_> = replies.iter().map(|reply| (reply.topic, reply.author, reply.at)).collect();
+        let answers = queries::insert_posts(tx, replies).await?;
+        kept.replies = answers.len() as u64;
+        for ((topic, by, at), post) in places.into_iter().zip(answers) {
+            queries::make_official(tx, topic, post, by, at).await?;
+        }
+        Ok(())
+    }
+}
+
+fn words(title: &str, topic: TopicId) -> impl Iterator<Item = (String, TopicId)> {
+    boards::similar::index_words(title).into_iter().map(move |word| (word, topic))
+}
+
+fn topic_line(it: &Ready, author: AccountId, answers: Option<AccountId>) -> TopicLine {
+    let (last_post_at, last_author, posts) = match (&it.reply, answers) {
+        (Some((reply, _)), Some(answers)) => (reply.at, answers, 2),
+        _ => (it.row.created_at, author, 1),
+    };
+    TopicLine {
+        board: it.board,
+        author,
+        kind: it.row.kind,
+        title: it.row.title.clone(),
+        lang: it.row.lang,
+        created_at: it.row.created_at,
+        last_post_at,
+        last_author,
+        posts,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unlinked;
+
+    #[test]
+    fn names_of_another_place_are_no_links_but_addresses_are() {
+        let html = "<p dir=\"auto\"><a href=\"/u/united\" class=\"mention\">@united</a> see <a href=\"https://t.co/x\">t.co</a></p>";
+        assert_eq!(unlinked(html), "<p dir=\"auto\">@united see <a href=\"https://t.co/x\">t.co</a></p>");
+    }
+}

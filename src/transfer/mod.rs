@@ -1,0 +1,9 @@
+//! Bringing communities in, and making believable ones.
+//!
+//! [`complaints`] reads a file of remarks from elsewhere. [`demo`] fills a throw-away home with an invented brand's
+//! community, through the features' own functions. [`fill`] makes many posts that say little, to measure with.
+
+pub mod complaints;
+pub mod demo;
+pub mod fill;
+mod queries;

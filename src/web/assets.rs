@@ -1,0 +1,248 @@
+//! Static files: embedded, named by their content, compressed once, kept by browsers for good.
+//!
+//! The stylesheet is the shades of the brand's accent followed by `static/hearth.css`, so its name covers the brand.
+
+use super::compress;
+use super::shared::Shared;
+use super::visit::accepts;
+use crate::error::{Error, Result};
+use crate::ids::sha256_hex;
+use crate::ui::Brand;
+use crate::ui::brand::{Palette, accent_css, accent_or_unset};
+use axum::body::{Body, Bytes};
+use axum::extract::Path;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+use data_encoding::BASE64;
+use sha2::Digest as _;
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
+
+const STYLES: &str = include_str!("../../static/hearth.css");
+const SCRIPT: &str = include_str!("../../static/hearth.js");
+
+/// Stylesheets of different accents kept at once: one for the brand, and those of its recent past.
+const SHEETS_MAX: usize = 8;
+/// Hex digits of the content's hash in a file name.
+const HASH_CHARS: usize = 12;
+
+const FOREVER: &str = "public, max-age=31536000, immutable";
+const A_DAY: &str = "public, max-age=86400";
+const ASK_AGAIN: &str = "no-cache";
+
+/// The addresses of the static files.
+pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
+    Router::new()
+        .route("/assets/{file}", get(asset))
+        .route("/favicon.svg", get(favicon))
+        .route("/favicon.ico", get(favicon_ico))
+        .route("/site.webmanifest", get(manifest))
+}
+
+/// Where a brand's pages find their static files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Links {
+    pub stylesheet: String,
+    pub script: String,
+    pub script_integrity: String,
+}
+
+/// The addresses of the static files for an accent such as "#b3431e".
+pub fn links(accent: &str) -> Links {
+    let (sheet, script) = (sheet(accent), script());
+    Links {
+        stylesheet: format!("/assets/{}", sheet.file),
+        script: format!("/assets/{}", script.file),
+        script_integrity: script.integrity.clone(),
+    }
+}
+
+/// The brand with the addresses of its static files, which are compressed meanwhile.
+pub fn dress(brand: Brand) -> Brand {
+    let Links { stylesheet, script, script_integrity } = links(&brand.accent);
+    let sheet = sheet(&brand.accent);
+    if sheet.compressed.get().is_none() {
+        // The first reader should not wait for it; without the thread he does.
+        let _ = std::thread::Builder::new().name("assets".to_owned()).spawn(move || {
+            sheet.compressed();
+            self::script().compressed();
+        });
+    }
+    Brand { stylesheet, script, script_integrity, ..brand }
+}
+
+/// One static file in its three forms.
+struct Asset {
+    file: String,
+    content_type: &'static str,
+    plain: Bytes,
+    /// Gzip and brotli.
+    compressed: OnceLock<(Bytes, Bytes)>,
+    etag: String,
+    integrity: String,
+}
+
+impl Asset {
+    fn new(extension: &str, content_type: &'static str, content: String) -> Self {
+        let hash = &sha256_hex(&content)[..HASH_CHARS];
+        Self {
+            file: format!("hearth-{hash}.{extension}"),
+            content_type,
+            etag: format!("\"{hash}\""),
+            integrity: format!("sha384-{}", BASE64.encode(&sha2::Sha384::digest(&content))),
+            plain: Bytes::from(content),
+            compressed: OnceLock::new(),
+        }
+    }
+
+    fn compressed(&self) -> &(Bytes, Bytes) {
+        self.compressed.get_or_init(|| (compress::gzip_best(&self.plain), compress::brotli_best(&self.plain)))
+    }
+
+    fn respond(&self, asked: &HeaderMap, keep: &'static str) -> Response {
+        let encodings = asked.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let (content, encoding) = if accepts(encodings, "br") {
+            (&self.compressed().1, Some("br"))
+        } else if accepts(encodings, "gzip") {
+            (&self.compressed().0, Some("gzip"))
+        } else {
+            (&self.plain, None)
+        };
+        let mut response = kept(asked, self.content_type, &self.etag, keep, content.clone());
+        response.headers_mut().insert(header::VARY, HeaderValue::from_static("Accept-Encoding"));
+        if let Some(encoding) = encoding.filter(|_| response.status() == StatusCode::OK) {
+            response.headers_mut().insert(header::CONTENT_ENCODING, HeaderValue::from_static(encoding));
+        }
+        response
+    }
+}
+
+/// The stylesheet of an accent; made once.
+fn sheet(accent: &str) -> Arc<Asset> {
+    static SHEETS: Mutex<Vec<(String, Arc<Asset>)>> = Mutex::new(Vec::new());
+    let mut sheets = SHEETS.lock().unwrap_or_else(PoisonError::into_inner);
+    let accent = accent_or_unset(accent).hex();
+    if let Some((_, sheet)) = sheets.iter().find(|(of, _)| *of == accent) {
+        return Arc::clone(sheet);
+    }
+    if sheets.len() >= SHEETS_MAX {
+        sheets.remove(0);
+    }
+    let sheet =
+        Arc::new(Asset::new("css", "text/css; charset=utf-8", format!("{}{}", accent_css(&accent), slim_css(STYLES))));
+    sheets.push((accent, Arc::clone(&sheet)));
+    sheet
+}
+
+fn script() -> &'static Asset {
+    static ASSET: LazyLock<Asset> =
+        LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", slim_script(SCRIPT)));
+    &ASSET
+}
+
+async fn asset(
+    Extension(site): Extension<Arc<Shared>>,
+    Path(file): Path<String>,
+    asked: HeaderMap,
+) -> Result<Response> {
+    let sheet = sheet(&site.brand().accent);
+    if file == sheet.file {
+        Ok(sheet.respond(&asked, FOREVER))
+    } else if file == script().file {
+        Ok(script().respond(&asked, FOREVER))
+    } else if file.starts_with("hearth-") && file.ends_with(".css") {
+        // A page drawn before the brand or the program changed, or on another node: today's sheet, not to be kept.
+        Ok(sheet.respond(&asked, ASK_AGAIN))
+    } else {
+        Err(Error::NotFound)
+    }
+}
+
+/// The brand's initial on its colour, for browser tabs.
+async fn favicon(Extension(site): Extension<Arc<Shared>>, asked: HeaderMap) -> Response {
+    let brand = site.brand();
+    let palette = Palette::light(accent_or_unset(&brand.accent));
+    let svg = maud::html! {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" {
+            rect width="64" height="64" rx="15" fill=(palette.accent.hex()) {}
+            text x="32" y="46" font-family="system-ui,sans-serif" font-size="40" font-weight="700" text-anchor="middle"
+                fill=(palette.accent_ink.hex()) { (brand.initial()) }
+        }
+    };
+    let svg = svg.into_string();
+    kept(&asked, "image/svg+xml", &etag(&svg), A_DAY, Bytes::from(svg))
+}
+
+async fn favicon_ico(Extension(site): Extension<Arc<Shared>>) -> Response {
+    Redirect::temporary(site.brand().logo.as_deref().unwrap_or("/favicon.svg")).into_response()
+}
+
+/// What a phone needs to put the site on its home screen.
+async fn manifest(Extension(site): Extension<Arc<Shared>>, asked: HeaderMap) -> Response {
+    let brand = site.brand();
+    let paper = Palette::light(accent_or_unset(&brand.accent)).paper.hex();
+    let manifest = serde_json::json!({
+        "name": brand.name,
+        "short_name": brand.name,
+        "lang": brand.lang.code(),
+        "dir": brand.lang.dir(),
+        "start_url": "/",
+        "display": "minimal-ui",
+        "background_color": paper,
+        "theme_color": paper,
+        "icons": [{ "src": "/favicon.svg", "sizes": "any", "type": "image/svg+xml" }],
+    });
+    let manifest = manifest.to_string();
+    kept(&asked, "application/manifest+json", &etag(&manifest), A_DAY, Bytes::from(manifest))
+}
+
+fn etag(content: &str) -> String {
+    format!("\"{}\"", &sha256_hex(content)[..HASH_CHARS])
+}
+
+/// 200 with the content, or 304 to a browser that has it.
+fn kept(asked: &HeaderMap, content_type: &'static str, etag: &str, keep: &'static str, content: Bytes) -> Response {
+    let known = asked.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let fresh = known.split(',').any(|tag| tag.trim().trim_start_matches("W/") == etag);
+    let (status, body) =
+        if fresh { (StatusCode::NOT_MODIFIED, Body::empty()) } else { (StatusCode::OK, Body::from(content)) };
+    let mut response = (status, body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(keep));
+    if let Ok(etag) = HeaderValue::from_str(etag) {
+        headers.insert(header::ETAG, etag);
+    }
+    response
+}
+
+/// Without comments, indents and line breaks. A line of the file must end where a space means nothing, or keeps one.
+fn slim_css(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut rest = css;
+    while let Some((before, after)) = rest.split_once("/*") {
+        bare.push_str(before);
+        rest = after.split_once("*/").map_or("", |(_, after)| after);
+    }
+    bare.push_str(rest);
+    let mut slim = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        if !slim.is_empty() && !slim.ends_with(['{', '}', ';', ',']) {
+            slim.push(' ');
+        }
+        slim.push_str(
+            &line.replace(": ", ":").replace(" {", "{").replace("{ ", "{").replace("; ", ";").replace(", ", ","),
+        );
+    }
+    slim.replace(";}", "}").replace("; }", "}").replace(" }", "}")
+}
+
+/// Without comment lines and indents.
+fn slim_script(script: &str) -> String {
+    let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests;

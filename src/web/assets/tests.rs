@@ -1,0 +1,83 @@
+use super::*;
+use crate::ui::brand::ACCENT_UNSET;
+use crate::ui::colour::Rgb;
+
+/// The stylesheet as served, gzipped, at most; all of a first visit has to fit in 30 kB.
+const SHEET_BYTES_MAX: usize = 9_500;
+const SCRIPT_BYTES_MAX: usize = 3_000;
+
+/// The value of `--name` in the light part (`nth` 0) or the dark part (1) of the stylesheet.
+fn colour(name: &str, nth: usize) -> Rgb {
+    let marker = format!("--{name}:");
+    let text = STYLES.replace("--", " --").replace(": ", ":");
+    let mut values = text.match_indices(&marker).map(|(at, _)| &text[at + marker.len()..]);
+    let value = values.nth(nth).and_then(|rest| rest.split(';').next()).unwrap_or_default();
+    Rgb::parse(value).unwrap_or_else(|| panic!("--{name} number {nth} is {value:?}"))
+}
+
+#[test]
+fn static_files_are_small() {
+    let sheet = sheet(ACCENT_UNSET);
+    assert!(sheet.compressed().0.len() <= SHEET_BYTES_MAX, "{} bytes", sheet.compressed().0.len());
+    assert!(script().compressed().0.len() <= SCRIPT_BYTES_MAX, "{} bytes", script().compressed().0.len());
+}
+
+#[test]
+fn every_pair_of_colours_can_be_read_in_both_schemes() {
+    let accent = accent_or_unset(ACCENT_UNSET);
+    for (nth, palette) in [Palette::light(accent), Palette::dark(accent)].into_iter().enumerate() {
+        let mut pairs =
+            vec![(palette.ink, colour("good-soft", nth)), (colour("bad-ink", nth), colour("bad-fill", nth))];
+        for tone in ["good", "warn", "bad"] {
+            let grounds = [palette.paper, palette.surface, palette.sunk, colour(&format!("{tone}-soft"), nth)];
+            pairs.extend(grounds.map(|ground| (colour(tone, nth), ground)));
+        }
+        pairs.extend((0..8).map(|tint| (colour(&format!("i{tint}"), nth), colour(&format!("t{tint}"), nth))));
+        for (text, ground) in pairs {
+            let ratio = text.contrast(ground);
+            assert!(ratio >= 4.5, "{} on {}: {ratio:.2}", text.hex(), ground.hex());
+        }
+    }
+}
+
+#[test]
+fn the_stylesheet_knows_no_physical_sides() {
+    for side in
+        ["left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom"]
+    {
+        assert!(!slim_css(STYLES).contains(side), "{side}");
+    }
+}
+
+#[test]
+fn slimming_keeps_what_means_something() {
+    let css = "/* a */\n.a > .b,\n.c {\n  margin: 0 1px; /* b */\n  inline-size: calc(1rem + 2px);\n}\n@media (max-width: 4rem) {\n .d { color: red; }\n}\n";
+    assert_eq!(
+        slim_css(css),
+        ".a > .b,.c{margin:0 1px;inline-size:calc(1rem + 2px)}@media (max-width:4rem){.d{color:red}}"
+    );
+    let slim = slim_css(STYLES);
+    assert_eq!(slim.matches('{').count(), slim.matches('}').count());
+    assert!(!slim.contains("/*") && !slim.contains('\n'));
+    assert_eq!(slim_script("// x\n  let a = \"//\"; // kept\n\n"), "let a = \"//\"; // kept");
+}
+
+#[test]
+fn the_address_changes_with_the_accent_only() {
+    assert_eq!(links("#123456"), links("#123456"));
+    assert_ne!(links("#123456").stylesheet, links("#654321").stylesheet);
+    assert_eq!(links("nonsense").stylesheet, links(ACCENT_UNSET).stylesheet);
+    assert!(links("#123456").script_integrity.starts_with("sha384-"));
+}
+
+#[test]
+fn a_browser_that_has_it_gets_304() {
+    let sheet = sheet(ACCENT_UNSET);
+    let mut asked = HeaderMap::new();
+    asked.insert(header::ACCEPT_ENCODING, HeaderValue::from_static("gzip, br"));
+    let first = sheet.respond(&asked, FOREVER);
+    assert_eq!(first.headers()[header::CONTENT_ENCODING], "br");
+    assert_eq!(first.headers()[header::CACHE_CONTROL], FOREVER);
+    asked.insert(header::IF_NONE_MATCH, first.headers()[header::ETAG].clone());
+    assert_eq!(sheet.respond(&asked, FOREVER).status(), StatusCode::NOT_MODIFIED);
+}

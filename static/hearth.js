@@ -1,0 +1,128 @@
+// Hearth works without this script. It makes times relative, keeps unsent text in this browser, and adds keyboard shortcuts.
+// Lines of comment are taken out when it is served (src/web/assets.rs).
+(() => {
+  "use strict";
+  const page = document;
+  const all = (query) => [...page.querySelectorAll(query)];
+  const one = (query) => page.querySelector(query);
+
+  // Times: "3 hours ago" for a week, then the date as it was served.
+  const relative = new Intl.RelativeTimeFormat(page.documentElement.lang, { numeric: "auto" });
+  const units = [["day", 864e5], ["hour", 36e5], ["minute", 6e4]];
+  const tell = () => {
+    for (const time of all("time[data-relative]")) {
+      const away = Date.parse(time.dateTime) - Date.now();
+      const unit = units.find(([, length]) => Math.abs(away) >= length);
+      if (Math.abs(away) > 7 * 864e5) continue;
+      time.textContent = unit ? relative.format(Math.trunc(away / unit[1]), unit[0]) : relative.format(0, "second");
+    }
+  };
+  tell();
+  setInterval(tell, 6e4);
+
+  // Storage may be forbidden: then nothing is kept.
+  const keep = (key, value) => {
+    try {
+      if (value === undefined) return localStorage.getItem(key);
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+    } catch { /* forbidden or full */ }
+    return null;
+  };
+
+  // Drafts: unsent text stays in this browser for a month. It goes when a page of this site answered the sending.
+  const arrival = performance.getEntriesByType("navigation")[0];
+  const answered = arrival && arrival.type === "navigate" && page.referrer.startsWith(location.origin + "/");
+  for (const box of all("textarea[data-draft]")) {
+    const key = "draft:" + box.dataset.draft;
+    const sent = "sent:" + box.dataset.draft;
+    const [at, text] = JSON.parse(keep(key) || "[0,\"\"]");
+    if (Date.now() - at > 30 * 864e5 || (keep(sent) === text && answered && !box.value)) keep(key, "");
+    else if (text && !box.value) {
+      box.value = text;
+      const note = one("#draft-restored");
+      if (note) {
+        const copy = note.cloneNode(true);
+        copy.removeAttribute("id");
+        copy.hidden = false;
+        copy.className = "hint";
+        copy.setAttribute("role", "status");
+        box.after(copy);
+      }
+    }
+    keep(sent, "");
+    let wait;
+    const form = box.form;
+    const save = () => keep(key, box.value.trim() && JSON.stringify([Date.now(), box.value]));
+    // Members have it on the server too, for their other devices.
+    const send = () => {
+      if (!form?.dataset.draftUrl || !box.value.trim()) return;
+      const body = new URLSearchParams(new FormData(form));
+      fetch(form.dataset.draftUrl, { method: "POST", headers: { Accept: "application/json" }, body }).catch(() => {});
+    };
+    box.addEventListener("input", () => {
+      clearTimeout(wait);
+      save();
+      wait = setTimeout(send, 2500);
+    });
+    form?.addEventListener("submit", () => {
+      clearTimeout(wait);
+      save();
+      keep(sent, box.value);
+    });
+  }
+
+  // A menu closes when its reader turns elsewhere.
+  const close = (except) => {
+    for (const menu of all("details.menu[open]")) if (!menu.contains(except)) menu.open = false;
+  };
+  page.addEventListener("click", (event) => close(event.target));
+  page.addEventListener("focusin", (event) => close(event.target));
+
+  // Keyboard shortcuts, which can be switched off (WCAG 2.1.4).
+  const help = one("#keys");
+  const opener = one("#keys-open");
+  const wanted = one("#keys-on");
+  if (help && opener && wanted) {
+    opener.hidden = false;
+    opener.addEventListener("click", () => help.showModal());
+    wanted.checked = keep("keys") !== "off";
+    wanted.addEventListener("change", () => keep("keys", wanted.checked ? "" : "off"));
+  }
+  const move = (step) => {
+    const items = all("[data-item]");
+    const here = items.findIndex((item) => item.contains(page.activeElement));
+    const next = items[here < 0 ? (step > 0 ? 0 : -1) : here + step];
+    if (!next) return;
+    const target = next.matches("article") ? next : next.querySelector("a[href]") || next;
+    if (target === next) next.tabIndex = -1;
+    target.focus();
+    next.scrollIntoView({ block: "nearest" });
+  };
+  const keys = {
+    j: () => move(1),
+    k: () => move(-1),
+    r: () => one("#reply textarea")?.focus(),
+    n: () => one("[data-key=n]")?.click(),
+    "?": () => help?.showModal(),
+  };
+  page.addEventListener("keydown", (event) => {
+    const { key, target, ctrlKey, metaKey, altKey } = event;
+    if (key === "Escape") {
+      const menu = target.closest?.("details.menu[open]");
+      if (menu) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    } else if (key === "Enter" && (ctrlKey || metaKey) && target.form && target.matches("textarea")) {
+      target.form.requestSubmit();
+    } else if (keys[key] && wanted?.checked && !ctrlKey && !metaKey && !altKey && !one("dialog[open]")
+        && !target.matches?.("input, textarea, select, [contenteditable]")) {
+      event.preventDefault();
+      keys[key]();
+    }
+  });
+
+  // After a refused form the list of faults is read first.
+  one("[data-focus]")?.focus();
+})();

@@ -1,0 +1,211 @@
+//! A real Chromium, driven by the chromedriver of the same Debian package.
+
+use std::io::{BufRead as _, BufReader};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+use thirtyfour::prelude::*;
+use thirtyfour::{ChromiumLikeCapabilities as _, extensions::cdp::ChromeDevTools};
+
+/// How long a page may take to show what a test waits for.
+const WAIT: Duration = Duration::from_secs(10);
+
+/// How a browser is set up.
+#[derive(Clone, Copy, Debug)]
+pub struct Setup {
+    pub script: bool,
+    pub language: &'static str,
+    /// Width and height of the window, in pixels.
+    pub size: (u32, u32),
+}
+
+impl Default for Setup {
+    fn default() -> Self {
+        Self { script: true, language: "en", size: (1200, 900) }
+    }
+}
+
+/// A browser with an empty profile; gone when dropped.
+pub struct Browser {
+    pub driver: WebDriver,
+    pub base: String,
+    chromedriver: Child,
+    profile: std::path::PathBuf,
+}
+
+impl Browser {
+    /// Starts chromedriver on a free port, and Chromium by it.
+    pub async fn open(base: &str, setup: Setup) -> Self {
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let (chromedriver, port) = start();
+        let profile = std::env::temp_dir().join(format!("hearth-chromium-{}-{port}", std::process::id()));
+        let mut caps = DesiredCapabilities::chrome();
+        for flag in [
+            "--headless=new",
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--disable-dev-shm-usage",
+            "--hide-scrollbars",
+        ] {
+            caps.add_arg(flag).unwrap();
+        }
+        caps.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
+        caps.add_arg(&format!("--window-size={},{}", setup.size.0, setup.size.1)).unwrap();
+        caps.add_arg(&format!("--lang={}", setup.language)).unwrap();
+        let script = if setup.script { 1 } else { 2 };
+        let prefs = serde_json::json!({
+            "profile.managed_default_content_settings.javascript": script,
+            "intl.accept_languages": setup.language,
+        });
+        caps.add_experimental_option("prefs", prefs).unwrap();
+        caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), caps).await.expect("Chromium starts");
+        Self { driver, base: base.to_string(), chromedriver, profile }
+    }
+
+    /// Opens a path of the site.
+    pub async fn goto(&self, path: &str) {
+        let url = if path.starts_with("http") { path.to_string() } else { format!("{}{path}", self.base) };
+        self.driver.goto(&url).await.unwrap_or_else(|error| panic!("{url}: {error}"));
+    }
+
+    /// The path and query that it shows.
+    pub async fn path(&self) -> String {
+        let url = self.driver.current_url().await.unwrap();
+        url.query().map_or_else(|| url.path().to_string(), |query| format!("{}?{query}", url.path()))
+    }
+
+    /// The first element that the selector finds.
+    pub async fn find(&self, css: &str) -> WebElement {
+        match self.driver.find(By::Css(css)).await {
+            Ok(element) => element,
+            Err(_) => panic!("no {css} on {}:\n{}", self.path().await, self.text().await),
+        }
+    }
+
+    /// Whether the selector finds something.
+    pub async fn has(&self, css: &str) -> bool {
+        !self.driver.find_all(By::Css(css)).await.unwrap().is_empty()
+    }
+
+    /// What a person reads on the page.
+    pub async fn text(&self) -> String {
+        self.driver.find(By::Css("body")).await.unwrap().text().await.unwrap()
+    }
+
+    /// Fails unless the page shows these words.
+    pub async fn expect(&self, words: &str) {
+        let text = self.text().await;
+        assert!(text.contains(words), "{} does not say {words:?}:\n{text}", self.path().await);
+    }
+
+    /// Types into the field of that name, instead of what stood there.
+    pub async fn fill(&self, name: &str, text: &str) {
+        let field = self.find(&format!("main [name='{name}']:not([type=hidden])")).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Chooses in a list, or among radio buttons.
+    pub async fn choose(&self, name: &str, value: &str) {
+        let option = format!("main select[name='{name}'] option[value='{value}']");
+        let radio = format!("main input[name='{name}'][value='{value}']");
+        let css = if self.has(&option).await { option } else { radio };
+        self.click(&css).await;
+    }
+
+    /// Sets a date field to so many days from today. Date fields are typed in the order of the browser's language, so the value
+    /// is put there as a picker would.
+    pub async fn set_date(&self, name: &str, days: i64) {
+        let day = (hearth::clock::Clock::system().now() + chrono::TimeDelta::days(days)).format("%Y-%m-%d").to_string();
+        let script = "document.querySelector(`main [name='${arguments[0]}']`).value = arguments[1]";
+        self.driver.execute(script, vec![name.into(), day.into()]).await.unwrap();
+    }
+
+    /// Clicks, and waits for the next page if it leads to one.
+    pub async fn click(&self, css: &str) {
+        let element = self.find(css).await;
+        element.scroll_into_view().await.unwrap();
+        element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
+    }
+
+    /// Presses the first button of the form whose action begins with `action`.
+    pub async fn press(&self, action: &str) {
+        self.click(&format!("form[action^='{action}'] button:not([name])")).await;
+    }
+
+    /// Waits until the selector finds something.
+    pub async fn wait_for(&self, css: &str) {
+        let started = Instant::now();
+        while !self.has(css).await {
+            assert!(started.elapsed() < WAIT, "{css} did not appear on {}:\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Loads the page again until it shows these words: background work may take a moment.
+    pub async fn reload_until(&self, words: &str) {
+        let started = Instant::now();
+        while !self.text().await.contains(words) {
+            assert!(started.elapsed() < WAIT, "{} never says {words:?}:\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(200)).await;
+            self.driver.refresh().await.unwrap();
+        }
+    }
+
+    /// Speaks the browser's own protocol.
+    pub fn devtools(&self) -> ChromeDevTools {
+        ChromeDevTools::new(std::sync::Arc::clone(self.driver.handle()))
+    }
+
+    /// Shows pages as in the dark or by day.
+    pub async fn dark(&self, dark: bool) {
+        let value = if dark { "dark" } else { "light" };
+        let features = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
+        self.devtools().execute_cdp_with_params("Emulation.setEmulatedMedia", features).await.unwrap();
+    }
+
+    /// The whole page into `target/screenshots/{name}.png`.
+    pub async fn screenshot(&self, name: &str) {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
+        std::fs::create_dir_all(folder).unwrap();
+        let params = serde_json::json!({ "format": "png", "captureBeyondViewport": true });
+        let shot = self.devtools().execute_cdp_with_params("Page.captureScreenshot", params).await.unwrap();
+        let png = data_encoding::BASE64.decode(shot["data"].as_str().unwrap().as_bytes()).unwrap();
+        std::fs::write(format!("{folder}/{name}.png"), png).unwrap();
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // Chromium ends with its chromedriver's session; both processes are ours.
+        let _ = Command::new("pkill").args(["-P", &self.chromedriver.id().to_string()]).status();
+        let _ = self.chromedriver.kill();
+        let _ = self.chromedriver.wait();
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}
+
+fn start() -> (Child, u16) {
+    let program = std::env::var("CHROMEDRIVER").unwrap_or_else(|_| "chromedriver".into());
+    let mut child = Command::new(&program)
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap_or_else(|error| panic!("{program} cannot be started ({error}): run tests/run, which installs it"));
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for line in lines.by_ref().map_while(Result::ok) {
+        if let Some((_, rest)) = line.split_once("successfully on port ") {
+            let port = rest.trim_end_matches('.').parse().expect("a port");
+            // It must not meet a closed pipe later.
+            std::thread::spawn(move || lines.for_each(drop));
+            return (child, port);
+        }
+    }
+    panic!("{program} ended without naming its port");
+}

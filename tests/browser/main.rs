@@ -1,0 +1,11 @@
+//! Journeys in a real Chromium, against the real server: without script, right to left, by keyboard, with axe.
+//!
+//! Needs `chromium` and `chromedriver` (Debian: chromium, chromium-driver); `tests/run` installs them. Screenshots are
+//! written to `target/screenshots/`. Run one: `cargo test --test browser keyboard`.
+
+mod axe;
+mod chromium;
+mod first_visit;
+mod home;
+mod journeys;
+mod keyboard;

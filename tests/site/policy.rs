@@ -1,0 +1,111 @@
+//! Who may do what, as a table that a community manager can review: `tests/site/policy.txt`.
+//!
+//! After a change of `src/policy.rs`: `HEARTH_WRITE_SNAPSHOTS=1 cargo test --test site policy`, then read the difference.
+
+use hearth::ids::AccountId;
+use hearth::policy::{Act, Actor, Audience, Denied, Role, Viewer, permit};
+use std::fmt::Write as _;
+
+const SNAPSHOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/site/policy.txt");
+const ME: AccountId = AccountId(1);
+const SOMEBODY: AccountId = AccountId(2);
+
+#[test]
+fn the_table_of_roles_and_acts_is_as_reviewed() {
+    let table = table();
+    if std::env::var("HEARTH_WRITE_SNAPSHOTS").is_ok() {
+        std::fs::write(SNAPSHOT, &table).unwrap();
+    }
+    let reviewed = std::fs::read_to_string(SNAPSHOT).unwrap_or_default();
+    assert_eq!(table, reviewed, "the policy differs from tests/site/policy.txt; see the head of tests/site/policy.rs");
+}
+
+#[test]
+fn every_act_stands_in_the_table() {
+    let source = include_str!("../../src/policy.rs");
+    let (_, names) = source.split_once("const fn name(self)").unwrap();
+    let table = table();
+    let missing: Vec<&str> = names.split('"').skip(1).step_by(2).filter(|name| !table.contains(name)).collect();
+    assert!(missing.is_empty(), "not in acts() of tests/site/policy.rs: {missing:?}");
+}
+
+fn table() -> String {
+    let viewers = viewers();
+    let mut out = String::from("# yes, or why not: sign-in, unconfirmed, suspended, locked, role\n");
+    let _ = write!(out, "{:58}", "");
+    for (name, _) in &viewers {
+        let _ = write!(out, "{name:12}");
+    }
+    for (facts, act) in acts() {
+        let _ = write!(out, "\n{:24}{facts:34}", act.name());
+        for (_, viewer) in &viewers {
+            let answer = match permit(viewer, act) {
+                Ok(_) => "yes",
+                Err(Denied::SignIn) => "sign-in",
+                Err(Denied::Unconfirmed) => "unconfirmed",
+                Err(Denied::Suspended) => "suspended",
+                Err(Denied::Locked) => "locked",
+                Err(Denied::Role) => "role",
+            };
+            let _ = write!(out, "{answer:12}");
+        }
+        out.truncate(out.trim_end().len());
+    }
+    out.push('\n');
+    out
+}
+
+fn viewers() -> Vec<(&'static str, Viewer)> {
+    let actor = |role| Actor {
+        id: ME,
+        handle: "me".into(),
+        name: "Me".into(),
+        role,
+        department: None,
+        confirmed: true,
+        suspended: false,
+    };
+    let member = actor(Role::Member);
+    let mut viewers = vec![
+        ("visitor", Viewer::Visitor),
+        ("unconfirmed", Viewer::Account(Actor { confirmed: false, ..member.clone() })),
+        ("suspended", Viewer::Account(Actor { suspended: true, ..member })),
+    ];
+    viewers.extend(Role::ALL.map(|role| (role.as_str(), Viewer::Account(actor(role)))));
+    viewers
+}
+
+/// Every act, with the facts that change the answer.
+fn acts() -> Vec<(&'static str, Act)> {
+    vec![
+        ("", Act::AccountEnter),
+        ("own", Act::AccountKeep { owner: ME }),
+        ("somebody else's", Act::AccountKeep { owner: SOMEBODY }),
+        ("", Act::AccountGovern),
+        ("", Act::PendingKeep),
+        ("board for everyone", Act::TopicOpen { post_audience: Audience::Everyone }),
+        ("board for members", Act::TopicOpen { post_audience: Audience::Members }),
+        ("board for staff", Act::TopicOpen { post_audience: Audience::Staff }),
+        ("open", Act::PostReply { author: SOMEBODY, locked: false, private: false }),
+        ("locked", Act::PostReply { author: SOMEBODY, locked: true, private: false }),
+        ("own locked", Act::PostReply { author: ME, locked: true, private: false }),
+        ("private", Act::PostReply { author: SOMEBODY, locked: false, private: true }),
+        ("own private", Act::PostReply { author: ME, locked: false, private: true }),
+        ("own", Act::PostEdit { author: ME, locked: false }),
+        ("own, locked topic", Act::PostEdit { author: ME, locked: true }),
+        ("somebody else's", Act::PostEdit { author: SOMEBODY, locked: false }),
+        ("own", Act::PostRemove { author: ME }),
+        ("somebody else's", Act::PostRemove { author: SOMEBODY }),
+        ("", Act::TopicArrange),
+        ("", Act::PostMakeOfficial),
+        ("own", Act::TopicSolve { author: ME }),
+        ("somebody else's", Act::TopicSolve { author: SOMEBODY }),
+        ("", Act::UploadAdd),
+        ("", Act::BoardArrange),
+        ("", Act::CaseWork),
+        ("own", Act::CaseAnswer { customer: ME }),
+        ("somebody else's", Act::CaseAnswer { customer: SOMEBODY }),
+        ("", Act::SetUp),
+        ("", Act::SettingsChange),
+    ]
+}

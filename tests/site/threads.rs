@@ -1,0 +1,69 @@
+//! Boards, topics and posts written straight into a test's database, past the pages.
+
+use crate::site::Site;
+use hearth::boards::{self, Kind, NewBoard, NewPost, NewTopic};
+use hearth::ids::{AccountId, BoardId, PostId, TopicId};
+use hearth::policy::{self, Audience};
+
+/// A board that `see` may read and write on.
+pub async fn board(site: &Site, slug: &str, see: Audience) -> BoardId {
+    let board = NewBoard {
+        slug: slug.into(),
+        name: format!("Board {slug}"),
+        purpose: "A place to talk".into(),
+        icon: "chat".into(),
+        lang: None,
+        see,
+        post: see,
+    };
+    let permit = policy::system("test");
+    site.app
+        .db
+        .write(permit, move |tx| Box::pin(async move { boards::create_board(tx, &board).await }))
+        .await
+        .expect("a board")
+}
+
+/// A topic with its first post.
+pub async fn topic(
+    site: &Site,
+    board: BoardId,
+    author: AccountId,
+    title: &str,
+    body: &str,
+    private: bool,
+) -> (TopicId, PostId) {
+    let body_html = boards::render(&site.app, body).await.expect("rendered");
+    let topic = NewTopic {
+        board,
+        author,
+        kind: Kind::Talk,
+        title: title.into(),
+        body: body.into(),
+        body_html,
+        lang: None,
+        private,
+        once: None,
+        at: site.now(),
+    };
+    let permit = policy::system("test");
+    site.app
+        .db
+        .write(permit, move |tx| Box::pin(async move { boards::open_topic(tx, &topic).await }))
+        .await
+        .expect("a topic")
+}
+
+/// A reply.
+pub async fn reply(site: &Site, topic: TopicId, author: AccountId, body: &str) -> PostId {
+    let body_html = boards::render(&site.app, body).await.expect("rendered");
+    let post = NewPost { topic, author, body: body.into(), body_html, once: None, at: site.now() };
+    let permit = policy::system("test");
+    let (id, _) = site
+        .app
+        .db
+        .write(permit, move |tx| Box::pin(async move { boards::add_post(tx, &post).await }))
+        .await
+        .expect("a post");
+    id
+}
