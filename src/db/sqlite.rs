@@ -116,6 +116,7 @@ type Batch = Vec<(oneshot::Sender<Result<()>>, Result<()>)>;
 impl Writer {
     async fn run(mut self) {
         let mut seen_version = 0;
+        self.look_at_others(&mut seen_version).await;
         loop {
             match tokio::time::timeout(OTHERS_EVERY, self.jobs.recv()).await {
                 Ok(Some(first)) => self.batch(first).await,
@@ -177,8 +178,8 @@ impl Writer {
     /// `data_version` moves when another process (an import, the command line) commits: then any page may be out of date.
     async fn look_at_others(&self, seen: &mut i64) {
         let Ok(mut conn) = self.pool.acquire().await else { return };
-        let Ok(row) = conn.fetch_one("pragma data_version").await else { return };
-        let version: i64 = row.try_get(0).unwrap_or(0);
+        let Ok(rows) = conn.fetch_all("pragma data_version").await else { return };
+        let version: i64 = rows.first().and_then(|row| row.try_get(0).ok()).unwrap_or(0);
         if *seen != 0 && *seen != version {
             tell(&self.touched, &[TOUCH_ALL]);
         }
