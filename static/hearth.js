@@ -30,14 +30,27 @@
     return null;
   };
 
-  // Drafts: unsent text stays in this browser for a month. It goes when a page of this site answered the sending.
+  // Drafts: unsent text stays in this browser for a month. It goes once a page of this site, not a failure and not the
+  // same form again, answered the sending.
+  const boxes = all("textarea[data-draft]");
   const arrival = performance.getEntriesByType("navigation")[0];
-  const answered = arrival && arrival.type === "navigate" && page.referrer.startsWith(location.origin + "/");
-  for (const box of all("textarea[data-draft]")) {
+  const failed = one("main")?.dataset.page?.startsWith("web::");
+  if (arrival?.type === "navigate" && page.referrer.startsWith(location.origin + "/") && !failed) {
+    let sentKeys = [];
+    try {
+      sentKeys = Object.keys(localStorage).filter((key) => key.startsWith("sent:"));
+    } catch { /* forbidden */ }
+    for (const key of sentKeys) {
+      const slot = key.slice(5);
+      if (!boxes.some((box) => box.dataset.draft === slot && box.value)) keep("draft:" + slot, "");
+      keep(key, "");
+    }
+  }
+  for (const box of boxes) {
     const key = "draft:" + box.dataset.draft;
     const sent = "sent:" + box.dataset.draft;
     const [at, text] = JSON.parse(keep(key) || "[0,\"\"]");
-    if (Date.now() - at > 30 * 864e5 || (keep(sent) === text && answered && !box.value)) keep(key, "");
+    if (Date.now() - at > 30 * 864e5) keep(key, "");
     else if (text && !box.value) {
       box.value = text;
       const note = one("#draft-restored");
@@ -50,7 +63,6 @@
         box.after(copy);
       }
     }
-    keep(sent, "");
     let wait;
     const form = box.form;
     const save = () => keep(key, box.value.trim() && JSON.stringify([Date.now(), box.value]));
@@ -68,7 +80,7 @@
     form?.addEventListener("submit", () => {
       clearTimeout(wait);
       save();
-      keep(sent, box.value);
+      keep(sent, "1");
     });
   }
 

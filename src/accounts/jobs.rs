@@ -104,7 +104,7 @@ async fn write(app: &App, mut writing: Writing) -> Result<()> {
         name: login.name,
         handle: login.handle,
         brand: app.brand().name.clone(),
-        url: app.url(&(path + &query.unwrap_or_default())),
+        url: app.url(&format!("{path}{}", query.unwrap_or_default())),
     };
     app.mailer.send(&mail::write(letter, &addressed, Words::of(lang))).await
 }

@@ -13,7 +13,7 @@ use maud::{Markup, PreEscaped, html};
 pub fn narrow(visit: &Visit, page: &'static str, title: &str, body: Markup) -> Markup {
     let mut frame = visit.frame(page, title);
     frame.noindex = true;
-    frame.render(html! { div.narrow { h1 { (title) } (body) } })
+    frame.render(html! { div.narrow { header.page-head { h1 { (title) } } (body) } })
 }
 
 /// A page of one's own account, with the ways to its neighbours.
@@ -30,7 +30,7 @@ pub fn settings(visit: &Visit, page: &'static str, title: &str, here: &str, body
     frame.noindex = true;
     frame.render(html! {
         div.narrow {
-            h1 { (title) }
+            header.page-head { h1 { (title) } }
             (ui::tabs_labelled(&words.t("accounts-tabs"), &tabs))
             (body)
         }
@@ -75,7 +75,7 @@ pub fn form(visit: &Visit, actor: &Actor, shown: &Shown) -> Markup {
             @if !actor.confirmed { (unconfirmed(words)) }
             (form::faults_summary(words, &faults.all(&words)))
             p { a href={ "/u/" (actor.handle) } { (words.with("accounts-profile-public", &[("handle", actor.handle.as_str().into())])) } }
-            form method="post" action="/account" {
+            form.form.form method="post" action="/account" {
                 (form::Text {
                     name: "name",
                     label: words.t("accounts-name"),
@@ -154,11 +154,11 @@ pub fn profile(visit: &Visit, row: &AccountRow, about: String) -> Markup {
     frame.canonical = Some(visit.url(&format!("/u/{}", row.handle)));
     frame.noindex = row.about.is_empty();
     frame.render(html! {
-        article.profile {
+        article {
             header.profile-head {
                 (ui::avatar(&row.name))
                 div {
-                    h1 dir="auto" { (row.name) }
+                    h1 { bdi { (row.name) } }
                     p.muted { bdi { "@" (row.handle) } }
                 }
             }

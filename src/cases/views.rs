@@ -88,7 +88,7 @@ fn line(visit: &Visit, case: &CaseRow) -> Markup {
                 p.meta {
                     (ui::badge(tone(case.state), state_label(words, case.state)))
                     @if case.private { " " (ui::badge(Tone::Neutral, words.t("cases-private"))) }
-                    " " (words.t("cases-since")) " " (ui::time(words, case.state_since, visit.now, visit.zone))
+                    " " (ui::time(words, case.state_since, visit.now, visit.zone))
                     " · " span dir="auto" { (case.board_name) }
                 }
                 p.topic-excerpt { (next_step(words, case.state)) }
@@ -168,13 +168,13 @@ fn facts(visit: &Visit, case: &CaseRow) -> Markup {
                 }
             }
             dt { (words.t("cases-fact-opened")) }
-            dd { (ui::time(words, case.opened_at, visit.now, visit.zone)) }
+            dd { (ui::day(words, case.opened_at, visit.zone)) }
             @if let Some(since) = case.waits_since {
                 dt { (words.t("cases-fact-waits")) }
-                dd { (ui::time(words, since, visit.now, visit.zone)) }
+                dd { (ui::day(words, since, visit.zone)) }
             }
             dt { (words.t("cases-fact-board")) }
-            dd dir="auto" { (case.board_name) }
+            dd { bdi { (case.board_name) } }
         }
     }
 }

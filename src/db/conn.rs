@@ -1,6 +1,6 @@
 //! Connections: [`Conn`] reads, [`Tx`] changes.
 
-use super::dialect::{Engine, Text, row};
+use super::dialect::{Engine, Text, row, unnamed_row};
 use super::{TouchKey, fault};
 use crate::error::{Error, Result};
 use crate::ids::AccountId;
@@ -340,7 +340,11 @@ impl Tx {
             if index > 0 {
                 marks.push(',');
             }
-            marks.push_str(&row(index * A::COUNT, A::COUNT));
+            match self.engine() {
+                // SQLite looks each named parameter up among all of them: with thousands of them that is most of the time.
+                Engine::Sqlite => marks.push_str(&unnamed_row(A::COUNT)),
+                Engine::Postgres => marks.push_str(&row(index * A::COUNT, A::COUNT)),
+            }
             match &mut bound {
                 Bound::Sqlite(to) => values.sqlite(to),
                 Bound::Postgres(to) => values.postgres(to),

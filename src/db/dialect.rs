@@ -77,6 +77,11 @@ pub fn row(from: usize, columns: usize) -> String {
     format!("({})", marks.join(","))
 }
 
+/// `(?,?,…)`: a row whose parameters SQLite numbers by itself.
+pub fn unnamed_row(columns: usize) -> String {
+    format!("({})", vec!["?"; columns].join(","))
+}
+
 fn highest_parameter(text: &str) -> usize {
     text.split('$')
         .skip(1)

@@ -4,7 +4,6 @@ use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
-use thirtyfour::{ChromiumLikeCapabilities as _, extensions::cdp::ChromeDevTools};
 
 /// How long a page may take to show what a test waits for.
 const WAIT: Duration = Duration::from_secs(10);
@@ -50,6 +49,7 @@ impl Browser {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
+            "--force-prefers-reduced-motion",
         ] {
             caps.add_arg(flag).unwrap();
         }
@@ -64,7 +64,12 @@ impl Browser {
         caps.add_experimental_option("prefs", prefs).unwrap();
         caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), caps).await.expect("Chromium starts");
-        Self { driver, base: base.to_string(), chromedriver, profile }
+        let browser = Self { driver, base: base.to_string(), chromedriver, profile };
+        // A window is never narrower than 500 pixels; a phone is.
+        let (width, height) = setup.size;
+        let screen = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        browser.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+        browser
     }
 
     /// Opens a path of the site.
@@ -92,15 +97,20 @@ impl Browser {
         !self.driver.find_all(By::Css(css)).await.unwrap().is_empty()
     }
 
-    /// What a person reads on the page.
+    /// What a person reads on the page; nothing while one page gives way to the next.
     pub async fn text(&self) -> String {
-        self.driver.find(By::Css("body")).await.unwrap().text().await.unwrap()
+        let Ok(body) = self.driver.find(By::Css("body")).await else { return String::new() };
+        body.text().await.unwrap_or_default()
     }
 
-    /// Fails unless the page shows these words.
+    /// Waits until the page shows these words; fails when it does not.
     pub async fn expect(&self, words: &str) {
-        let text = self.text().await;
-        assert!(text.contains(words), "{} does not say {words:?}:\n{text}", self.path().await);
+        let started = Instant::now();
+        while !self.text().await.contains(words) {
+            let text = self.text().await;
+            assert!(started.elapsed() < WAIT, "{} does not say {words:?}:\n{text}", self.path().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
     }
 
     /// Types into the field of that name, instead of what stood there.
@@ -158,15 +168,15 @@ impl Browser {
     }
 
     /// Speaks the browser's own protocol.
-    pub fn devtools(&self) -> ChromeDevTools {
-        ChromeDevTools::new(std::sync::Arc::clone(self.driver.handle()))
+    pub async fn devtools(&self, method: &str, params: serde_json::Value) -> serde_json::Value {
+        self.driver.cdp().send_raw(method, params).await.unwrap_or_else(|error| panic!("{method}: {error}"))
     }
 
     /// Shows pages as in the dark or by day.
     pub async fn dark(&self, dark: bool) {
         let value = if dark { "dark" } else { "light" };
         let features = serde_json::json!({ "features": [{ "name": "prefers-color-scheme", "value": value }] });
-        self.devtools().execute_cdp_with_params("Emulation.setEmulatedMedia", features).await.unwrap();
+        self.devtools("Emulation.setEmulatedMedia", features).await;
     }
 
     /// The whole page into `target/screenshots/{name}.png`.
@@ -174,7 +184,7 @@ impl Browser {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/target/screenshots");
         std::fs::create_dir_all(folder).unwrap();
         let params = serde_json::json!({ "format": "png", "captureBeyondViewport": true });
-        let shot = self.devtools().execute_cdp_with_params("Page.captureScreenshot", params).await.unwrap();
+        let shot = self.devtools("Page.captureScreenshot", params).await;
         let png = data_encoding::BASE64.decode(shot["data"].as_str().unwrap().as_bytes()).unwrap();
         std::fs::write(format!("{folder}/{name}.png"), png).unwrap();
     }
@@ -207,5 +217,6 @@ fn start() -> (Child, u16) {
             return (child, port);
         }
     }
+    let _ = child.wait();
     panic!("{program} ended without naming its port");
 }

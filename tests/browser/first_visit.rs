@@ -12,7 +12,7 @@ async fn a_first_visit_is_light_private_and_leaves_nothing() {
     let home = Home::with_demo().await;
     let topic = a_plain_topic(&home).await;
     let browser = Browser::open(&home.base, Setup::default()).await;
-    browser.devtools().execute_cdp_with_params("Network.enable", serde_json::json!({})).await.unwrap();
+    browser.devtools("Network.enable", serde_json::json!({})).await;
     let _ = browser.driver.get_log("performance").await.unwrap();
     browser.goto(&topic).await;
     browser.wait_for("main").await;

@@ -29,10 +29,15 @@ mod mails;
 mod site;
 mod threads;
 
+mod accounts;
 mod admin;
+mod arrange;
+mod boards;
+mod cases;
 mod database;
 mod failures;
 mod feeds;
+mod pending;
 mod policy;
 mod routes;
 mod uploads;

@@ -21,7 +21,7 @@ pub fn form(visit: &Visit, login: &LoginRow, email: &str, faults: &Faults) -> Ma
             @if let Some(current) = &login.email {
                 p { (words.t("accounts-email-current")) " " strong { bdi { (current) } } }
             }
-            form method="post" action="/account/email" {
+            form.form method="post" action="/account/email" {
                 (form::Text {
                     name: "email",
                     label: words.t("accounts-email-new"),

@@ -30,7 +30,7 @@ pub fn form(visit: &Visit, shown: &Shown) -> Markup {
                 (ui::notice(Tone::Good, words.t("accounts-join-text-kept")))
             }
             (form::faults_summary(words, &faults.all(&words)))
-            form method="post" action="/join" {
+            form.form method="post" action="/join" {
                 @if let Some(next) = &shown.next { (form::hidden("next", next)) }
                 (form::Text {
                     name: "handle",

@@ -18,7 +18,7 @@ pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> Markup {
         html! {
             (form::faults_summary(words, &faults.all(&words)))
             p { (words.t("accounts-password-forgotten-text")) }
-            form method="post" action="/password" {
+            form.form method="post" action="/password" {
                 (form::Text {
                     name: "email",
                     label: words.t("accounts-email"),
@@ -59,7 +59,7 @@ pub fn reset(visit: &Visit, secret: &str, row: &TokenRow, faults: &Faults) -> Ma
         html! {
             (form::faults_summary(words, &faults.all(&words)))
             p { (words.with("accounts-password-new-text", &[("handle", row.handle.as_str().into())])) }
-            form method="post" action={ "/password/" (secret) } {
+            form.form method="post" action={ "/password/" (secret) } {
                 (user_name(row.email.as_deref()))
                 (new_password(visit, "password", Role::parse(&row.role).unwrap_or(Role::Member), faults))
                 (form::button(words.t("accounts-password-save")))
@@ -79,7 +79,7 @@ pub fn change(visit: &Visit, login: &LoginRow, faults: &Faults) -> Markup {
         html! {
             (form::faults_summary(words, &faults.all(&words)))
             @if login.password_hash.is_none() { p { (words.t("accounts-password-none")) } }
-            form method="post" action="/account/password" {
+            form.form method="post" action="/account/password" {
                 (user_name(login.email.as_deref()))
                 @if login.password_hash.is_some() { (current_password(visit, faults)) }
                 @else if let Some(fault) = faults.text("current_password", &words) { p.fault id="field-current_password" { (fault) } }

@@ -19,23 +19,44 @@ use crate::policy::{Actor, Role, Viewer};
 use crate::web::viewer::{Preferences, ViewerSlot};
 use crate::words::Lang;
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use axum::{Router, middleware};
 use tower_sessions::cookie::SameSite;
 use tower_sessions::{Expiry, Session, SessionManagerLayer};
 
+/// The cookie's name over TLS: bound to the host, its path and a secure connection.
+const TLS_COOKIE: &str = "__Host-session";
+
 /// Puts sessions around the routes: the cookie, and in the request the viewer with their preferences.
 pub fn around(router: Router<App>, app: &App) -> Router<App> {
-    router.layer(middleware::from_fn_with_state(app.clone(), identify)).layer(layer(app))
+    router
+        .layer(middleware::from_fn_with_state(app.clone(), identify))
+        .layer(layer(app))
+        .layer(middleware::map_response(removable))
+}
+
+/// A browser only lets go of a `__Host-` cookie when the removal is `Secure` too; tower-sessions leaves that out.
+async fn removable(mut response: Response) -> Response {
+    let removal = format!("{TLS_COOKIE}=;");
+    for cookie in
+        response.headers_mut().iter_mut().filter(|(name, _)| **name == header::SET_COOKIE).map(|(_, value)| value)
+    {
+        if let Some(text) = cookie.to_str().ok().filter(|text| text.starts_with(&removal) && !text.contains("Secure"))
+            && let Ok(secure) = HeaderValue::try_from(format!("{text}; Secure; HttpOnly; SameSite=Lax"))
+        {
+            *cookie = secure;
+        }
+    }
+    response
 }
 
 /// The cookie and its store. A visitor who has no session gets no cookie.
 fn layer(app: &App) -> SessionManagerLayer<Store> {
     let tls = app.config.tls();
     SessionManagerLayer::new(Store::new(app.db.clone(), app.clock.clone()))
-        .with_name(if tls { "__Host-session" } else { "session" })
+        .with_name(if tls { TLS_COOKIE } else { "session" })
         .with_secure(tls)
         .with_http_only(true)
         .with_same_site(SameSite::Lax)

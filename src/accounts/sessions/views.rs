@@ -20,7 +20,7 @@ pub fn list(visit: &Visit, rows: &[SessionRow], current: &str) -> Markup {
             p { (words.t("accounts-sessions-text")) }
             (ui::list(lines))
             @if rows.len() > 1 {
-                form method="post" action="/account/sessions/others/end" { (form::button_danger(words.t("accounts-sessions-end-others"))) }
+                form.section method="post" action="/account/sessions/others/end" { (form::button_danger(words.t("accounts-sessions-end-others"))) }
             }
         },
     )

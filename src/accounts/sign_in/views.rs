@@ -38,7 +38,7 @@ pub fn form(visit: &Visit, shown: &Shown) -> Markup {
                 }))
             }
             (form::faults_summary(words, &shown.faults.all(&words)))
-            form method="post" action="/sign-in" {
+            form.form method="post" action="/sign-in" {
                 (next_field(shown.next.as_deref()))
                 (form::Text {
                     name: "email",
@@ -80,7 +80,7 @@ pub fn link_form(visit: &Visit, email: &str, next: Option<String>, faults: &Faul
         html! {
             (form::faults_summary(words, &faults.all(&words)))
             p { (words.t("accounts-link-text")) }
-            form method="post" action="/sign-in/link" {
+            form.form method="post" action="/sign-in/link" {
                 (next_field(next.as_deref()))
                 (form::Text {
                     name: "email",

@@ -134,5 +134,5 @@ fn zones() -> Vec<(String, String)> {
 
 /// A line of a settings page that leads elsewhere.
 pub fn door(icon: &str, href: &str, label: &str, text: &str) -> Markup {
-    html! { h2 { (ui::icon(icon)) " " a href=(href) { (label) } } p.meta { (text) } }
+    html! { div { strong { (ui::icon(icon)) " " a href=(href) { (label) } } p.meta { (text) } } }
 }

@@ -67,12 +67,12 @@ pub fn next_steps(words: Words, brand: &str, mail: bool) -> Markup {
             h1 { (words.t("admin-next-title")) }
             p.lede { (words.with("admin-next-lede", &[("brand", brand.into())])) }
         }
+        @if !mail { (ui::notice(ui::Tone::Warn, html! { p { (words.t("admin-mail-missing")) } })) }
         (ui::list([
             door("chat", "/admin/boards", &words.t("admin-next-boards"), &words.t("admin-next-boards-text")),
             door("people", "/admin/people", &words.t("admin-next-people"), &words.t("admin-next-people-text")),
             door("pencil", "/admin/settings", &words.t("admin-next-words"), &words.t("admin-next-words-text")),
             door("home", "/", &words.t("admin-next-home"), &words.t("admin-next-home-text")),
         ]))
-        @if !mail { (ui::notice(ui::Tone::Warn, html! { p { (words.t("admin-mail-missing")) } })) }
     }
 }

@@ -30,7 +30,7 @@ pub fn arrange(visit: &Visit, topic: &TopicRow, boards: &[BoardRow], typed: &Typ
             p { a.button.quiet href={ "/t/" (topic.id) "/split" } { (words.t("boards-split-choose")) } }
         }))
         (ui::card(html! {
-            h2 { (words.t("boards-topic-remove-title")) }
+            h2 { (words.t("boards-topic-remove")) }
             p { (words.t("boards-topic-remove-text")) }
             p { a.button.danger href={ "/t/" (topic.id) "/removal" } { (words.t("boards-topic-remove")) } }
         }))

@@ -39,12 +39,12 @@ fn row(visit: &Visit, board: &BoardRow) -> Vec<Markup> {
     let path = format!("/admin/boards/{}", board.id);
     vec![
         html! {
-            a href=(path) dir="auto" { (ui::icon(&board.icon)) (board.name) } br;
+            (ui::icon(&board.icon)) " " a href=(path) dir="auto" { (board.name) } br;
             a.meta href=(board_path(&board.slug)) dir="ltr" { (board_path(&board.slug)) }
             @if archived { " " (ui::badge(Tone::Neutral, words.t("boards-admin-archived"))) }
         },
         html! { (audience(words, board.see())) },
-        html! { (audience(words, board.post())) },
+        html! { (audience(words, writers(board.post()))) },
         html! { (words.number(board.topic_count)) },
         html! {
             div.actions {
@@ -60,6 +60,11 @@ fn row(visit: &Visit, board: &BoardRow) -> Vec<Markup> {
             }
         },
     ]
+}
+
+/// Writing takes an account, so on a board for everyone it is members who write.
+fn writers(audience: Audience) -> Audience {
+    if audience == Audience::Everyone { Audience::Members } else { audience }
 }
 
 fn audience(words: &Words, audience: Audience) -> String {
@@ -109,13 +114,15 @@ fn texts(words: &Words, typed: &Typed, faults: &Faults) -> Markup {
 }
 
 fn choices(words: &Words, typed: &Typed, faults: &Faults) -> Markup {
-    let audiences = || Audience::ALL.map(|one| (one.as_str().to_owned(), audience(words, one))).to_vec();
+    let option = |one: Audience| (one.as_str().to_owned(), audience(words, one));
+    let chosen_writers =
+        Audience::parse(&typed.post).map_or_else(|| typed.post.clone(), |one| writers(one).as_str().to_owned());
     let langs = std::iter::once((String::new(), words.t("boards-admin-lang-any")));
     html! {
         (form::Radios {
             name: "see",
             label: words.t("boards-admin-see"),
-            options: audiences(),
+            options: Audience::ALL.map(option).to_vec(),
             chosen: typed.see.clone(),
             hint: None,
             fault: faults.text("see", words),
@@ -123,8 +130,8 @@ fn choices(words: &Words, typed: &Typed, faults: &Faults) -> Markup {
         (form::Radios {
             name: "post",
             label: words.t("boards-admin-post"),
-            options: audiences(),
-            chosen: typed.post.clone(),
+            options: [Audience::Members, Audience::Staff].map(option).to_vec(),
+            chosen: chosen_writers,
             hint: Some(words.t("boards-admin-post-hint")),
             fault: faults.text("post", words),
         }.render())

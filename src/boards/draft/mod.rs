@@ -26,13 +26,17 @@ pub fn reply_slot(topic: TopicId) -> String {
     format!("reply:{topic}")
 }
 
+/// The topic that a slot's draft answers.
+fn topic_of(slot: &str) -> Option<TopicId> {
+    slot.strip_prefix("reply:")?.parse().ok().filter(|id: &TopicId| id.0 > 0)
+}
+
 /// Where the form of a slot stands; none when there is no such slot.
 fn place(slot: &str) -> Option<String> {
     if slot == NEW {
         return Some("/new".into());
     }
-    let topic: i64 = slot.strip_prefix("reply:")?.parse().ok()?;
-    (topic > 0).then(|| format!("/t/{topic}"))
+    topic_of(slot).map(|topic| format!("/t/{topic}"))
 }
 
 /// The fields of an account's draft, if there is one.

@@ -1,6 +1,6 @@
 //! Drafts: the list, saving (by the button or, while one writes, by the script), discarding.
 
-use super::{Fields, place, queries, views};
+use super::{Fields, place, queries, topic_of, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::policy::{self, Act};
@@ -22,8 +22,12 @@ pub fn routes() -> Router<App> {
 
 /// My unfinished texts.
 async fn list(State(app): State<App>, member: Member) -> Result<Response> {
-    let drafts = queries::of(&mut app.db.read().await?, member.actor().id).await?;
-    let lines: Vec<views::Line> = drafts.into_iter().filter_map(views::Line::of).collect();
+    let mut conn = app.db.read().await?;
+    let drafts = queries::of(&mut conn, member.actor().id).await?;
+    let answered: Vec<i64> = drafts.iter().filter_map(|draft| topic_of(&draft.slot)).map(|id| id.0).collect();
+    let titles = queries::titles(&mut conn, &member.viewer, &answered).await?;
+    drop(conn);
+    let lines: Vec<views::Line> = drafts.into_iter().filter_map(|draft| views::Line::of(draft, &titles)).collect();
     let mut frame = member.frame("boards::drafts", member.words.t("boards-drafts"));
     frame.noindex = true;
     let body = views::list(&member, &lines);

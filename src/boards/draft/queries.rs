@@ -2,14 +2,15 @@
 
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::AccountId;
+use crate::ids::{AccountId, TopicId};
+use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
 
 /// The most drafts that are ever listed.
 const DRAFTS_MAX: i64 = 100;
 
-/// A draft as the list shows it; `title` is that of the topic it answers.
+/// A draft as it is kept.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct DraftRow {
     pub slot: String,
@@ -35,6 +36,23 @@ pub async fn of(conn: &mut Conn, account: AccountId) -> Result<Vec<DraftRow>> {
               limit $2"
         ),
         (account, DRAFTS_MAX),
+    )
+    .await
+}
+
+/// The titles of those of the topics that this viewer may see.
+pub async fn titles(conn: &mut Conn, viewer: &Viewer, topics: &[i64]) -> Result<Vec<(TopicId, String)>> {
+    conn.all_in_with(
+        sql!(
+            "select t.id, t.title
+              from topics t
+              join boards b on b.id = t.board_id
+              where (not t.private or t.author_id = $1 or $2)
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $1 > 0) or $2)
+                and t.id in ({})"
+        ),
+        (viewer.id_or_zero(), viewer.is_staff()),
+        topics,
     )
     .await
 }

@@ -1,6 +1,7 @@
 //! The list of drafts.
 
-use super::{DraftRow, Fields, place};
+use super::{DraftRow, Fields, place, topic_of};
+use crate::ids::TopicId;
 use crate::ui::{self, form};
 use crate::web::Visit;
 use chrono::{DateTime, Utc};
@@ -20,14 +21,16 @@ pub struct Line {
 
 impl Line {
     /// A draft as the list shows it; none when its slot is unknown.
-    pub fn of(draft: DraftRow) -> Option<Self> {
+    pub fn of(draft: DraftRow, titles: &[(TopicId, String)]) -> Option<Self> {
         let href = place(&draft.slot)?;
         let href = if href == "/new" { href } else { format!("{href}#reply") };
         let fields: Fields = serde_json::from_str(&draft.fields).ok()?;
         let body = fields.get("body").map(String::as_str).unwrap_or_default();
+        let answered = topic_of(&draft.slot).and_then(|topic| titles.iter().find(|(id, _)| *id == topic));
+        let own = fields.get("title").filter(|title| !title.trim().is_empty()).cloned();
         Some(Self {
             href,
-            title: fields.get("title").filter(|title| !title.trim().is_empty()).cloned(),
+            title: answered.map(|(_, title)| title.clone()).or(own),
             excerpt: ui::markdown::excerpt(body, EXCERPT_CHARS),
             slot: draft.slot,
             saved_at: draft.saved_at,
@@ -41,7 +44,7 @@ pub fn list(visit: &Visit, drafts: &[Line]) -> Markup {
     html! {
         header.page-head { h1 { (words.t("boards-drafts")) } }
         @if drafts.is_empty() {
-            (ui::empty(&words.t("boards-drafts-none"), &words.t("boards-drafts-none-text"), Some((&words.t("boards-write"), "/new"))))
+            (ui::empty(words.t("boards-drafts-none"), words.t("boards-drafts-none-text"), Some((&words.t("boards-write"), "/new"))))
         } @else {
             (ui::list(drafts.iter().map(|draft| line(visit, draft))))
         }
@@ -51,15 +54,9 @@ pub fn list(visit: &Visit, drafts: &[Line]) -> Markup {
 fn line(visit: &Visit, draft: &Line) -> Markup {
     let words = &visit.words;
     html! {
-        h2 {
-            a href=(draft.href) dir="auto" {
-                @match &draft.title {
-                    Some(title) => (title),
-                    None if draft.slot == super::NEW => (words.t("boards-draft-topic")),
-                    None => (words.t("boards-draft-reply")),
-                }
-            }
-        }
+        @let kind = if draft.slot == super::NEW { words.t("boards-draft-topic") } else { words.t("boards-draft-reply") };
+        p.meta { (kind) }
+        h2 { a href=(draft.href) dir="auto" { (draft.title.as_deref().unwrap_or(&kind)) } }
         p dir="auto" { (draft.excerpt) }
         p.meta { (ui::time(words, draft.saved_at, visit.now, visit.zone)) }
         form method="post" action={ "/drafts/" (draft.slot) "/discard" } {

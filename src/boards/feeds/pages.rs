@@ -65,7 +65,7 @@ async fn board(State(app): State<App>, visitor: Visitor, Path(slug): Path<String
         };
         atom::write(&about, &rows)
     };
-    app.pages.serve_as(&visitor, &[Tag::Board(board.id), Tag::Site], ATOM, draw).await
+    app.pages.serve_as(&visitor, &[Tag::Board(board.id), Tag::Home, Tag::Site], ATOM, draw).await
 }
 
 /// The latest posts of a public topic.

@@ -73,7 +73,8 @@ pub fn robots(base_url: &str) -> String {
     for path in LEFT_ALONE {
         text.push_str(&format!("Disallow: {path}\n"));
     }
-    text + &format!("\nSitemap: {base_url}/sitemap.xml\n")
+    text.push_str(&format!("\nSitemap: {base_url}/sitemap.xml\n"));
+    text
 }
 
 fn head(element: &str) -> String {

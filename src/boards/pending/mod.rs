@@ -8,14 +8,14 @@
 //! Invariants: a text is published once (`published_at` is set in the transaction that makes the post); a text that cannot
 //! be published says why (`problem`) and stays; what nobody claims goes after [`KEEP_DAYS`].
 
-pub mod actions;
-pub mod queries;
+mod actions;
+mod queries;
 
 use crate::ids::TopicId;
 use serde::{Deserialize, Serialize};
 
-pub use actions::{hold, owner};
-pub use queries::{PendingRow, sweep};
+pub use actions::{discard, hold, move_to, owner, stick};
+pub use queries::{Owner, PendingRow, adopt, became, claim, of_owner, sweep, waiting_of};
 
 /// How long a text waits for its author, in days.
 pub const KEEP_DAYS: i64 = 7;

@@ -84,6 +84,7 @@ async fn change(
     Form(change): Form<Change>,
 ) -> Result<Response> {
     let post = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
+    policy::permit(&member.viewer, Act::PostEdit { author: post.author_id, locked: post.is_locked() })?;
     let outcome = match change.parse(member.actor().id == post.author_id) {
         Ok(edit) => match actions::edit(&app, &member.viewer, member.actor(), id, edit).await {
             Err(Error::Conflict("boards-fault-edited-meanwhile")) => {

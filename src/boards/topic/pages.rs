@@ -16,7 +16,7 @@ use crate::policy::Denied;
 use crate::ui;
 use crate::web::{self, Faults, Form, Member, Path, Query, Visit, Visitor};
 use axum::Router;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post as post_to};
@@ -47,6 +47,9 @@ struct Asked {
     page: Option<i64>,
     /// The post to quote in the reply form.
     quote: Option<PostId>,
+    /// The query as it came.
+    #[serde(skip)]
+    query: Option<String>,
 }
 
 /// A page of a topic.
@@ -54,8 +57,10 @@ async fn show(
     State(app): State<App>,
     visitor: Visitor,
     Path((id, slug)): Path<(TopicId, String)>,
+    RawQuery(query): RawQuery,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
+    let asked = Asked { query, ..asked };
     let mut other = None;
     let served = app
         .pages
@@ -77,8 +82,10 @@ async fn show_bare(
     State(app): State<App>,
     visitor: Visitor,
     Path(id): Path<TopicId>,
+    RawQuery(query): RawQuery,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
+    let asked = Asked { query, ..asked };
     match draw(&app, &visitor, id, None, &asked).await? {
         Drawn::Other(response) => Ok(response),
         Drawn::Page(markup) => Ok(web::page(markup)),
@@ -99,7 +106,7 @@ async fn draw(app: &App, visit: &Visit, id: TopicId, slug: Option<&str>, asked: 
         return moved(&into.path());
     }
     if slug != Some(topic.slug.as_str()) {
-        return moved(&same_query(&topic.path(), &visit.path));
+        return moved(&same_query(&topic.path(), asked.query.as_deref()));
     }
     if topic.deleted_at.is_some() && !visit.viewer.moderates() {
         let frame = form_frame(visit, "boards::tombstone", visit.words.t("boards-topic-removed"));
@@ -144,9 +151,11 @@ async fn reply_as_it_stands(conn: &mut Conn, visit: &Visit, topic: &TopicRow, as
     let mut reply = Reply::default();
     if let Some(actor) = visit.viewer.actor() {
         reply.once = Some(ids::nonce());
-        let fields = draft::load(conn, actor.id, &draft::reply_slot(topic.id)).await?;
-        reply.body = fields.and_then(|mut fields| fields.remove("body")).unwrap_or_default();
-        reply.from_draft = !reply.body.is_empty();
+        if topic.has_draft {
+            let fields = draft::load(conn, actor.id, &draft::reply_slot(topic.id)).await?;
+            reply.body = fields.and_then(|mut fields| fields.remove("body")).unwrap_or_default();
+            reply.from_draft = !reply.body.is_empty();
+        }
     }
     if let Some(quoted) = asked.quote {
         let quoted = post::queries::seen_by(conn, &visit.viewer, quoted).await?;
@@ -190,11 +199,11 @@ fn moved(path: &str) -> Result<Drawn> {
     ))
 }
 
-/// `path` with the query of `asked`, where that can stand in a header.
-fn same_query(path: &str, asked: &str) -> String {
-    match asked.split_once('?') {
-        Some((_, query)) if query.bytes().all(|byte| byte.is_ascii_graphic()) => format!("{path}?{query}"),
-        _ => path.to_owned(),
+/// `path` with the query that was asked for, where that can stand in a header.
+fn same_query(path: &str, asked: Option<&str>) -> String {
+    match asked.filter(|query| query.bytes().all(|byte| byte.is_ascii_graphic())) {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
     }
 }
 
@@ -283,6 +292,9 @@ async fn remove(
     Form(removal): Form<Removal>,
 ) -> Result<Response> {
     let topic = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
+    if !actions::may_remove(&member.viewer, &topic) {
+        return Err(Denied::Role.into());
+    }
     let mut faults = Faults::new();
     let reason = reason(&removal.reason, member.actor().id == topic.author_id, &mut faults);
     if !faults.is_empty() {

@@ -1,7 +1,7 @@
 //! Every statement about topics and read marks.
 
 use super::actions::NewTopic;
-use crate::boards::similar;
+use crate::boards::{draft, similar};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, BoardId, PostId, TopicId};
@@ -41,6 +41,8 @@ pub struct TopicRow {
     pub author_name: String,
     /// The last number that this member has seen.
     pub read_number: Option<i64>,
+    /// This member has begun a reply.
+    pub has_draft: bool,
 }
 
 impl TopicRow {
@@ -78,14 +80,15 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<To
                 t.post_count, t.next_number, t.version, t.pinned_until, t.locked_at, t.solved_post_id, t.official_post_id,
                 t.deleted_at, t.deleted_by, t.delete_reason, t.merged_into_id,
                 b.slug as board_slug, b.name as board_name, b.see_audience as board_see, b.archived_at as board_archived_at,
-                a.handle as author_handle, a.name as author_name, r.number as read_number
+                a.handle as author_handle, a.name as author_name, r.number as read_number,
+                exists (select 1 from drafts d where d.account_id = $2 and d.slot = $4) as has_draft
               from topics t
               join boards b on b.id = t.board_id
               join accounts a on a.id = t.author_id
               left join topic_reads r on r.account_id = $2 and r.topic_id = t.id
               where t.id = $1 and (not t.private or t.author_id = $2 or $3)
                 and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3)"),
-        (id, viewer.id_or_zero(), viewer.is_staff()),
+        (id, viewer.id_or_zero(), viewer.is_staff(), draft::reply_slot(id)),
     )
     .await
 }

@@ -107,9 +107,8 @@ pub async fn remake(bytes: Vec<u8>, side_max: u32) -> Result<Result<Picture, Ref
 
 /// Runs work on a picture on the blocking pool, one at a time. Waits at most ten seconds for its turn.
 async fn one_at_a_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let slot = match tokio::time::timeout(DECODE_WAIT, DECODERS.acquire()).await {
-        Ok(Ok(slot)) => slot,
-        Ok(Err(_)) | Err(_) => return Err(Error::Unavailable("too many pictures wait to be read".into())),
+    let Ok(Ok(slot)) = tokio::time::timeout(DECODE_WAIT, DECODERS.acquire()).await else {
+        return Err(Error::Unavailable("too many pictures wait to be read".into()));
     };
     tokio::task::spawn_blocking(move || {
         let _slot = slot;

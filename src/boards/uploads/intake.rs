@@ -46,9 +46,8 @@ impl Incoming {
 pub async fn receive(request: Request, bytes_max: usize) -> Result<Incoming> {
     let limited = request.map(|body| Body::new(Limited::new(body, bytes_max.saturating_mul(BODY_FACTOR))));
     let mut form = Multipart::from_request(limited, &()).await.map_err(|_| Error::BadInput("error-bad-form"))?;
-    let slot = match tokio::time::timeout(WAIT, SLOTS.acquire()).await {
-        Ok(Ok(slot)) => slot,
-        Ok(Err(_)) | Err(_) => return Err(Error::Unavailable("too many uploads at once".into())),
+    let Ok(Ok(slot)) = tokio::time::timeout(WAIT, SLOTS.acquire()).await else {
+        return Err(Error::Unavailable("too many uploads at once".into()));
     };
     let mut incoming = Incoming { name: String::new(), file: Ok(Vec::new()), fields: BTreeMap::new(), _slot: slot };
     while let Some(mut field) = form.next_field().await.map_err(|fault| error(&fault, bytes_max))? {

@@ -62,7 +62,7 @@ impl Refusal {
         match self {
             Self::Empty => faults.add(field, "uploads-fault-empty"),
             Self::TooBig => {
-                faults.add_with(field, "uploads-fault-too-big", &[("max", words.bytes(bytes_max as u64).into())]);
+                faults.add_with(field, "uploads-fault-too-big", &[("max", limit(*words, bytes_max).into())]);
             }
             Self::TooManyPixels => {
                 let max = i64::try_from(picture::MEGAPIXELS_MAX).unwrap_or(i64::MAX);
@@ -75,6 +75,12 @@ impl Refusal {
         }
         faults
     }
+}
+
+/// A limit as people read it: whole megabytes, never more than is taken.
+fn limit(words: Words, bytes_max: usize) -> String {
+    let whole = if bytes_max < 1_000_000 { bytes_max } else { bytes_max - bytes_max % 1_000_000 };
+    words.bytes(whole as u64)
 }
 
 /// Notes which uploads a post refers to, after it was written or changed; `text` is its Markdown or its HTML.

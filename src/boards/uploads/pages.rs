@@ -53,7 +53,7 @@ async fn add(State(app): State<App>, member: Member, request: Request) -> Result
     };
     match added {
         Err(refusal) => refuse(&app, &member, origin, refusal).await,
-        Ok(upload) if origin.slot.is_empty() => Ok(web::see_other_saying(origin.with(&upload.key), "flash-uploaded")),
+        Ok(upload) if origin.slot.is_empty() => Ok(web::see_other(origin.with(&upload.key))),
         Ok(upload) => {
             let text = views::snippet(&upload, form.text("alt"));
             actions::append_to_draft(&app, &member.viewer, &origin.slot, &text).await?;

@@ -24,7 +24,7 @@ pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_
     let words = visit.words;
     let added = latest.iter().find(|upload| upload.key == origin.added);
     html! {
-        h1 { (words.t("uploads-title")) }
+        header.page-head { h1 { (words.t("uploads-title")) } }
         @if let Some(upload) = added {
             (ui::notice(Tone::Good, html! {
                 p { (words.t("uploads-added")) }
@@ -34,19 +34,21 @@ pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_
         }
         (form::faults_summary(words, &faults.all(&words)))
         (add_form(words, origin, bytes_max, faults))
-        h2 { (words.t("uploads-latest")) }
-        @if latest.is_empty() {
-            (ui::empty(words.t("uploads-none"), words.t("uploads-none-text"), None))
-        } @else {
-            (ui::list(latest.iter().map(|upload| row(visit, upload))))
+        section.section {
+            h2 { (words.t("uploads-latest")) }
+            @if latest.is_empty() {
+                (ui::empty(words.t("uploads-none"), words.t("uploads-none-text"), None))
+            } @else {
+                @for upload in latest { (row(visit, upload)) }
+            }
         }
     }
 }
 
 fn add_form(words: Words, origin: &Origin, bytes_max: usize, faults: &Faults) -> Markup {
-    let limits = words.with("uploads-limits", &[("max", words.bytes(bytes_max as u64).into())]);
+    let limits = words.with("uploads-limits", &[("max", super::limit(words, bytes_max).into())]);
     html! {
-        form method="post" action="/uploads" enctype="multipart/form-data" {
+        form.form method="post" action="/uploads" enctype="multipart/form-data" {
             (file_field("file", words.t("uploads-file"), file::ACCEPT, &limits, faults.text("file", &words)))
             (form::Text {
                 name: "alt",
@@ -87,7 +89,7 @@ fn row(visit: &Visit, upload: &UploadRow) -> Markup {
     html! {
         div.upload {
             @if file::is_inline(&upload.media_type) {
-                a.upload-picture href=(href) { img src=(href) alt="" loading="lazy" width="96" height="96"; }
+                a.upload-picture href=(href) tabindex="-1" aria-hidden="true" { img src=(href) alt="" loading="lazy" width="96" height="96"; }
             }
             div {
                 p {

@@ -10,7 +10,7 @@ use crate::policy::{self, Act, Role};
 use crate::ui::{self, Tone, form, icon, query_value};
 use crate::web::{Faults, Staff};
 use crate::words::Words;
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use maud::{Markup, PreEscaped, html};
 use serde::Deserialize;
 
@@ -154,11 +154,23 @@ fn row(staff: &Staff, case: &CaseRow) -> Markup {
                 (ui::badge(tone(case.state), state_label_for_staff(words, case.state)))
                 p.meta {
                     @match case.waits_since {
-                        Some(since) => { (words.t("cases-waits-since")) " " (ui::time(words, since, staff.now, staff.zone)) }
-                        None => { (words.t("cases-since")) " " (ui::time(words, case.state_since, staff.now, staff.zone)) }
+                        Some(since) => (waiting(staff, since)),
+                        None => (ui::time(words, case.state_since, staff.now, staff.zone)),
                     }
                 }
             }
+        }
+    }
+}
+
+/// How long a case waits already, in whole units.
+fn waiting(staff: &Staff, since: DateTime<Utc>) -> Markup {
+    let seconds = u64::try_from((staff.now - since).num_seconds()).unwrap_or(0).max(60);
+    let unit = [86_400, 3_600, 60].into_iter().find(|unit| seconds >= *unit).unwrap_or(60);
+    let span = staff.words.span(seconds - seconds % unit);
+    html! {
+        time datetime=(since.to_rfc3339()) title=(staff.words.date_time(since, staff.zone)) {
+            (staff.words.with("cases-waits", &[("span", span.into())]))
         }
     }
 }
@@ -253,17 +265,21 @@ fn news(staff: &Staff, shown: &Shown<'_>) -> Markup {
         .filter(|post| seen > 0 && post.number > seen && post.author_id != me && post.deleted_at.is_none());
     let allowed: Vec<String> =
         shown.case.state.next(Hand::Staff).iter().map(|state| state_label_for_staff(words, *state)).collect();
-    ui::notice(
-        Tone::Warn,
-        html! {
+    let now = state_label_for_staff(words, shown.case.state);
+    html! {
+        (ui::notice(Tone::Warn, html! {
             p { strong { (fault.text(&words)) } }
-            ul {
-                @for post in posts { @if let Some(line) = replied(words, shown.case, post, me) { li { (line) } } }
-                @for change in changes { li { (changed(words, change, me)) } }
-                li { (words.with("cases-now", &[("state", state_label_for_staff(words, shown.case.state).into()), ("allowed", allowed.join(", ").into())])) }
-            }
-        },
-    )
+            p { (words.with("cases-now", &[("state", now.into()), ("allowed", allowed.join(", ").into())])) }
+        }))
+        @if new_changes > 0 || posts.clone().next().is_some() {
+            (ui::card(html! {
+                ul {
+                    @for post in posts { @if let Some(line) = replied(words, shown.case, post, me) { li { (line) } } }
+                    @for change in changes { li { (changed(words, change, me)) } }
+                }
+            }))
+        }
+    }
 }
 
 fn posts(staff: &Staff, shown: &Shown<'_>) -> Markup {

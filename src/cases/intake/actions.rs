@@ -95,7 +95,7 @@ pub async fn publish_waiting(app: &App, viewer: &Viewer) -> Result<Outcome> {
     if !viewer.actor().is_some_and(|actor| actor.confirmed) {
         return Ok(outcome);
     }
-    let rows = pending::queries::waiting_of(&mut app.db.read().await?, viewer.id_or_zero(), PUBLISH_MAX).await?;
+    let rows = pending::waiting_of(&mut app.db.read().await?, viewer.id_or_zero(), PUBLISH_MAX).await?;
     for row in rows {
         match publish_one(app, viewer, &row).await? {
             None => outcome.published += 1,
@@ -103,7 +103,7 @@ pub async fn publish_waiting(app: &App, viewer: &Viewer) -> Result<Outcome> {
                 outcome.stuck += 1;
                 app.db
                     .write(policy::system("pending.publish"), move |tx| {
-                        Box::pin(async move { pending::actions::stick(tx, &row, problem).await })
+                        Box::pin(async move { pending::stick(tx, &row, problem).await })
                     })
                     .await?;
             }
@@ -141,10 +141,10 @@ async fn publish_topic(app: &App, viewer: &Viewer, row: &PendingRow, text: Text)
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if pending::queries::claim(tx, id).await? {
+                if pending::claim(tx, id).await? {
                     topic.at = tx.now();
                     let (_, post) = open_with_case(tx, &topic).await?;
-                    pending::queries::became(tx, id, post).await?;
+                    pending::became(tx, id, post).await?;
                 }
                 Ok(None)
             })
@@ -168,10 +168,10 @@ async fn publish_reply(
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if pending::queries::claim(tx, id).await? {
+                if pending::claim(tx, id).await? {
                     let post = NewPost { topic, author, body, body_html, once, at: tx.now() };
                     let (post, _) = boards::add_post(tx, &post).await?;
-                    pending::queries::became(tx, id, post).await?;
+                    pending::became(tx, id, post).await?;
                     react(tx, post).await?;
                 }
                 Ok(None)
@@ -181,7 +181,7 @@ async fn publish_reply(
 }
 
 /// One of the owner's texts that still waits.
-pub async fn waiting(app: &App, owner: &pending::queries::Owner, id: PendingId) -> Result<PendingRow> {
-    let rows = pending::queries::of_owner(&mut app.db.read().await?, owner, pending::LISTED_MAX).await?;
+pub async fn waiting(app: &App, owner: &pending::Owner, id: PendingId) -> Result<PendingRow> {
+    let rows = pending::of_owner(&mut app.db.read().await?, owner, pending::LISTED_MAX).await?;
     rows.into_iter().find(|row| row.id == id && row.published_at.is_none()).ok_or(Error::NotFound)
 }

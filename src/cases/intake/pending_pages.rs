@@ -3,7 +3,7 @@
 use super::pending_views::{self, Line};
 use super::{actions, views};
 use crate::app::App;
-use crate::boards::pending::queries::Owner;
+use crate::boards::pending::Owner;
 use crate::boards::{self, pending};
 use crate::error::{Error, Result};
 use crate::ids::PendingId;
@@ -29,7 +29,7 @@ pub fn routes() -> Router<App> {
 async fn list(State(app): State<App>, visitor: Visitor, session: Session) -> Result<Response> {
     let owner = pending::owner(&visitor.viewer, &session).await?;
     let mut conn = app.db.read_current().await?;
-    let rows = pending::queries::of_owner(&mut conn, &owner, pending::LISTED_MAX).await?;
+    let rows = pending::of_owner(&mut conn, &owner, pending::LISTED_MAX).await?;
     let choices = boards::board_choices(&mut conn, &visitor.viewer).await?;
     let lines = rows.into_iter().map(Line::of).collect::<Result<Vec<_>>>()?;
     let mut frame = visitor.frame("cases::pending", visitor.words.t("pending-title"));
@@ -75,7 +75,7 @@ async fn move_to(
     if !choices.iter().any(|board| board.slug == to.board) {
         return Err(Error::BadInput("cases-fault-board"));
     }
-    pending::actions::move_to(&app, &visitor.viewer, &row, to.board).await?;
+    pending::move_to(&app, &visitor.viewer, &row, to.board).await?;
     publish(State(app), visitor, session).await
 }
 
@@ -87,7 +87,7 @@ async fn delete(
     Path(id): Path<PendingId>,
 ) -> Result<Response> {
     let owner = pending::owner(&visitor.viewer, &session).await?;
-    pending::actions::discard(&app, &visitor.viewer, owner, id).await?;
+    pending::discard(&app, &visitor.viewer, owner, id).await?;
     Ok(web::see_other_saying("/new/pending", "flash-pending-deleted"))
 }
 
@@ -97,5 +97,5 @@ async fn adopt(app: &App, visitor: &Visitor, owner: Owner) -> Result<()> {
         return Ok(());
     }
     let permit = policy::permit(&visitor.viewer, Act::AccountKeep { owner: owner.account })?;
-    app.db.write(permit, move |tx| Box::pin(async move { pending::queries::adopt(tx, &owner).await })).await.map(|_| ())
+    app.db.write(permit, move |tx| Box::pin(async move { pending::adopt(tx, &owner).await })).await.map(|_| ())
 }

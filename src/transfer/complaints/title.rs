@@ -54,14 +54,12 @@ fn subject<'t>(call: Option<&&'t str>, next: Option<&&str>) -> Option<&'t str> {
 }
 
 fn first_sentences(line: &str) -> &str {
-    let mut chars = 0;
     let mut ended = false;
-    for (at, character) in line.char_indices() {
+    for (chars, (at, character)) in line.char_indices().enumerate() {
         if ended && character.is_whitespace() && chars >= SENTENCE_CHARS_MIN {
             return &line[..at];
         }
         ended = matches!(character, '.' | '!' | '?' | '…') || (ended && matches!(character, '"' | '\'' | ')' | '”'));
-        chars += 1;
     }
     line
 }

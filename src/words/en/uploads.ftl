@@ -11,7 +11,6 @@ uploads-latest = Your latest files
 uploads-none = No files yet
 uploads-none-text = A file you add appears here. Others see it only once you use it in a post that they may read.
 uploads-markdown = Line for your text
-flash-uploaded = Your file was added.
 flash-uploaded-into-draft = Your file was added at the end of your text.
 
 uploads-fault-empty = Choose a file first. The one that arrived was empty.

@@ -11,7 +11,6 @@ uploads-latest = הקבצים האחרונים
 uploads-none = אין עדיין קבצים
 uploads-none-text = קובץ שתוסיפו יופיע כאן. אחרים יראו אותו רק אחרי שישולב בהודעה שמותר להם לקרוא.
 uploads-markdown = שורה להדבקה בטקסט
-flash-uploaded = הקובץ נוסף.
 flash-uploaded-into-draft = הקובץ נוסף בסוף הטקסט שלכם.
 
 uploads-fault-empty = בחרו קודם קובץ. הקובץ שהגיע היה ריק.

@@ -11,7 +11,6 @@ uploads-latest = Ostatnio dodane pliki
 uploads-none = Nie ma jeszcze żadnych plików
 uploads-none-text = Dodany plik pojawi się tutaj. Inni zobaczą go dopiero wtedy, gdy znajdzie się we wpisie, który mogą czytać.
 uploads-markdown = Wiersz do wklejenia
-flash-uploaded = Plik został dodany.
 flash-uploaded-into-draft = Plik został dodany na końcu tekstu.
 
 uploads-fault-empty = Najpierw wybierz plik. Ten, który dotarł, był pusty.
