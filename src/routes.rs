@@ -116,7 +116,11 @@ pub const TABLE: &[Route] = &[
     at("GET", "/admin/people", Admin, "admin"),
     at("GET", "/admin/people/{id}", Admin, "admin"),
     at("POST", "/admin/people/{id}", Admin, "admin"),
+    at("GET", "/admin/settings", Admin, "admin"),
+    at("POST", "/admin/settings", Admin, "admin"),
     at("GET", "/brand/{file}", Public, "admin"),
+    at("GET", "/setup/{secret}", Public, "admin"),
+    at("POST", "/setup/{secret}", Public, "admin"),
 ];
 
 /// Opens everything and builds the site: the same for the program and for the tests.

@@ -177,6 +177,12 @@ mod tests {
     }
 
     #[test]
+    fn a_handle_keeps_its_sign_in_front_in_hebrew() {
+        let said = format(Lang::He, "accounts-link-use", &[("handle", "ada".into())]);
+        assert!(said.contains("\u{2068}@\u{2068}ada\u{2069}\u{2069}"), "{said:?}");
+    }
+
+    #[test]
     fn only_text_of_the_other_direction_is_isolated() {
         let texts = Texts { lang: Lang::He, files: &[("x", "a = מאת { $name }.\n")] };
         let (hebrew, _) = bundle(&texts);

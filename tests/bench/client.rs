@@ -33,7 +33,7 @@ impl Client {
 
     /// POSTs a form.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Result<Answer> {
-        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let body = url::form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
         self.send(
             "POST",
             path,

@@ -18,6 +18,8 @@ use std::time::{Duration, Instant};
 use tokio::sync::Mutex;
 
 const CLIENTS: usize = 16;
+const EMAIL: &str = "member@trial.test";
+const REPLIES: &str = "/t/1/replies";
 const PASSWORD: &str = "a kettle on the blue stove";
 const START_MAX: Duration = Duration::from_secs(20);
 
@@ -40,7 +42,6 @@ async fn main() {
 struct Trial {
     folder: PathBuf,
     host: String,
-    topic: String,
     session: Mutex<Client>,
     simulator: Option<Child>,
 }
@@ -60,24 +61,11 @@ impl Trial {
             .expect("a port")
             .port();
         let host = format!("127.0.0.1:{port}");
-        account(&folder, "member");
-        account_with(&folder, "admin", "boss");
+        fill_and_join(&folder);
         let server = start(&folder, &host).await;
-        let mut boss = Client::connect(&host).await.expect("a connection");
-        sign_in(&mut boss, "boss").await;
-        let board = [
-            ("name", "Trials"),
-            ("slug", "trials"),
-            ("purpose", "Crash trials"),
-            ("see_audience", "everyone"),
-            ("post_audience", "everyone"),
-        ];
-        let made = boss.post("/admin/boards", &board).await.expect("an answer");
-        assert_eq!(made.status, 303, "a board is made: {}", String::from_utf8_lossy(&made.body));
         let mut session = Client::connect(&host).await.expect("a connection");
-        sign_in(&mut session, "member").await;
-        let topic = open_topic(&mut session).await;
-        let trial = Self { folder, host, topic, session: Mutex::new(session), simulator };
+        sign_in(&mut session).await;
+        let trial = Self { folder, host, session: Mutex::new(session), simulator };
         stop(server);
         trial.control("settle");
         trial
@@ -91,9 +79,8 @@ impl Trial {
         let mut clients = Vec::new();
         for number in 0..CLIENTS {
             let client = self.session.lock().await.again().await.expect("a connection");
-            let (path, stopped, count) =
-                (format!("/t/{}/replies", self.topic), Arc::clone(&stopped), Arc::clone(&count));
-            clients.push(tokio::spawn(post_until_killed(client, path, format!("r{round}c{number}"), stopped, count)));
+            let (stopped, count) = (Arc::clone(&stopped), Arc::clone(&count));
+            clients.push(tokio::spawn(post_until_killed(client, format!("r{round}c{number}"), stopped, count)));
         }
         // Somewhere between the first posts and the thick of it.
         tokio::time::sleep(Duration::from_millis(150 + (round * 37) % 500)).await;
@@ -110,10 +97,7 @@ impl Trial {
         let server = start(&self.folder, &self.host).await;
         let mut client = self.session.lock().await.again().await.expect("a connection");
         for text in in_flight {
-            let answer = client
-                .post(&format!("/t/{}/replies", self.topic), &[("body", &text), ("once", &text)])
-                .await
-                .expect("an answer");
+            let answer = send(&mut client, &text).await.expect("an answer");
             assert_eq!(answer.status, 303, "a repeated post is answered like the first");
             acknowledged.insert(text, ());
         }
@@ -156,7 +140,6 @@ impl Drop for Trial {
 /// Posts one text after another; returns those acknowledged and the one in flight.
 async fn post_until_killed(
     mut client: Client,
-    path: String,
     name: String,
     stopped: Arc<AtomicBool>,
     count: Arc<AtomicU64>,
@@ -164,7 +147,7 @@ async fn post_until_killed(
     let mut done = Vec::new();
     loop {
         let text = format!("post {} of {name}", count.fetch_add(1, Ordering::Relaxed));
-        match client.post(&path, &[("body", &text), ("once", &text)]).await {
+        match send(&mut client, &text).await {
             Ok(answer) if answer.status == 303 => done.push(text),
             Ok(answer) => panic!("a post was answered with {}", answer.status),
             Err(_) => return (done, text),
@@ -176,24 +159,28 @@ async fn post_until_killed(
     }
 }
 
+/// Replies with a submit token that follows from the text.
+async fn send(client: &mut Client, text: &str) -> std::io::Result<client::Answer> {
+    let once = hearth::ids::sha256_hex(text);
+    client.post(REPLIES, &[("body", text), ("once", &once)]).await
+}
+
 fn hearth(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearth"));
     command.env("HEARTH_DATA_DIR", folder).env("HEARTH_LOG", "error").stdin(Stdio::piped()).stdout(Stdio::null());
     command
 }
 
-fn account(folder: &Path, handle: &str) {
-    account_with(folder, "member", handle);
-}
-
-fn account_with(folder: &Path, role: &str, handle: &str) {
+/// One topic, and one member.
+fn fill_and_join(folder: &Path) {
     use std::io::Write as _;
-    let email = format!("{handle}@trial.test");
+    let filled = hearth(folder).args(["bench", "fill", "--topics", "1", "--posts", "1"]).status();
+    assert!(filled.expect("hearth runs").success(), "a topic is made");
     let mut command = hearth(folder);
-    command.args(["account", "create", "--email", &email, "--handle", handle, "--role", role, "--password-stdin"]);
+    command.args(["account", "create", "--email", EMAIL, "--handle", "member", "--role", "member", "--password-stdin"]);
     let mut child = command.spawn().expect("hearth runs");
     writeln!(child.stdin.take().expect("a pipe"), "{PASSWORD}").expect("the password is read");
-    assert!(child.wait().expect("hearth ends").success(), "the account {handle} is made");
+    assert!(child.wait().expect("hearth ends").success(), "the account is made");
 }
 
 /// Starts the server and waits until it answers.
@@ -216,24 +203,9 @@ fn stop(mut server: Child) {
     let _ = server.wait();
 }
 
-async fn sign_in(client: &mut Client, handle: &str) {
-    let email = format!("{handle}@trial.test");
-    let answer = client.post("/sign-in", &[("email", &email), ("password", PASSWORD)]).await.expect("an answer");
-    assert_eq!(answer.status, 303, "{handle} signs in");
-}
-
-async fn open_topic(client: &mut Client) -> String {
-    let fields = [
-        ("board", "trials"),
-        ("kind", "talk"),
-        ("title", "Crash trial"),
-        ("body", "The first post"),
-        ("once", "first"),
-    ];
-    let answer = client.post("/new", &fields).await.expect("an answer");
-    assert_eq!(answer.status, 303, "a topic is opened: {}", String::from_utf8_lossy(&answer.body));
-    let location = answer.location.expect("a place to go to");
-    location.split('/').nth(2).expect("/t/{id}/…").to_owned()
+async fn sign_in(client: &mut Client) {
+    let answer = client.post("/sign-in", &[("email", EMAIL), ("password", PASSWORD)]).await.expect("an answer");
+    assert_eq!(answer.status, 303, "the member signs in: {}", String::from_utf8_lossy(&answer.body));
 }
 
 /// Mounts the simulator over `folder`.

@@ -160,11 +160,6 @@ impl Client {
         self.cookies.lock().expect("no panic while held").clone()
     }
 
-    /// Loses every cookie, as after a closed private window.
-    pub fn forget(&self) {
-        self.cookies.lock().expect("no panic while held").clear();
-    }
-
     fn cookie_header(&self) -> String {
         let held = self.cookies.lock().expect("no panic while held");
         held.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("; ")
@@ -206,10 +201,6 @@ impl Page {
 
     pub fn status(&self) -> u16 {
         self.status.as_u16()
-    }
-
-    pub fn headers(&self) -> &HeaderMap {
-        &self.headers
     }
 
     /// A header's value, or "".

@@ -31,7 +31,6 @@ pub struct Form {
     pub action: String,
     pub method: String,
     pub fields: Vec<(String, String)>,
-    pub multipart: bool,
 }
 
 impl Form {
@@ -126,7 +125,6 @@ pub fn forms(html: &str) -> Vec<Form> {
                     action: tag.get("action").to_string(),
                     method: method.to_ascii_lowercase(),
                     fields: Vec::new(),
-                    multipart: tag.get("enctype").contains("multipart"),
                 });
             }
             ("form", true) => forms.extend(current.take()),

@@ -41,3 +41,4 @@ mod pending;
 mod policy;
 mod routes;
 mod uploads;
+mod transfer;

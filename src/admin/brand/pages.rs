@@ -15,8 +15,9 @@ use axum::routing::get;
 
 /// The addresses of the settings and of the logo.
 pub fn routes() -> Router<App> {
-    let settings = get(show).post(change).layer(DefaultBodyLimit::disable());
-    Router::new().route("/admin/settings", settings).route("/brand/{file}", get(show_logo))
+    Router::new()
+        .route("/admin/settings", get(show).post(change).layer(DefaultBodyLimit::disable()))
+        .route("/brand/{file}", get(show_logo))
 }
 
 /// The settings as they are.

@@ -19,8 +19,9 @@ use tower_sessions::Session;
 
 /// The addresses of the first run.
 pub fn routes() -> Router<App> {
-    let setup = get(show).post(finish).layer(DefaultBodyLimit::disable());
-    Router::new().route("/setup/{secret}", setup).route("/admin/next-steps", get(next_steps))
+    Router::new()
+        .route("/admin/next-steps", get(next_steps))
+        .route("/setup/{secret}", get(show).post(finish).layer(DefaultBodyLimit::disable()))
 }
 
 /// The form, for whoever has the link.

@@ -1,6 +1,6 @@
 //! `/new`: one door for everything that people write first.
 
-use super::{NewForm, actions, pending_pages, views};
+use super::{NewForm, NewText, actions, pending_pages, views};
 use crate::app::App;
 use crate::boards::{self, BoardRow, Kind, pending, similar};
 use crate::error::Result;
@@ -61,12 +61,10 @@ async fn submit(
         }
         Ok(text) => text,
     };
-    if form.step != "post" {
-        let found = similar::find(&mut app.db.read().await?, &visitor.viewer, &text.title, SIMILAR_MAX).await?;
-        if !found.is_empty() {
-            let frame = visitor.frame("cases::similar", visitor.words.t("cases-similar-title"));
-            return Ok(web::page(frame.render(views::similar(&visitor, &form, &text, &found))));
-        }
+    if form.step != "post"
+        && let Some(step) = similar_page(&app, &visitor, &form, &text).await?
+    {
+        return Ok(step);
     }
     if !visitor.viewer.actor().is_some_and(|actor| actor.confirmed) {
         let kept = text.pending(visitor.words.lang);
@@ -76,6 +74,16 @@ async fn submit(
     let topic = actions::publish(&app, &visitor.viewer, text).await?;
     let topic = boards::topic_for(&mut app.db.read_current().await?, &visitor.viewer, topic).await?;
     Ok(web::see_other_saying(topic.path(), flash))
+}
+
+/// The step that shows topics like it; none when there are none.
+async fn similar_page(app: &App, visit: &Visit, form: &NewForm, text: &NewText) -> Result<Option<Response>> {
+    let found = similar::find(&mut app.db.read().await?, &visit.viewer, &text.title, SIMILAR_MAX).await?;
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let frame = visit.frame("cases::similar", visit.words.t("cases-similar-title"));
+    Ok(Some(web::page(frame.render(views::similar(visit, form, text, &found)))))
 }
 
 fn form_page(visit: &Visit, status: StatusCode, form: &NewForm, choices: &[BoardRow], faults: &Faults) -> Response {
