@@ -180,7 +180,7 @@ pub fn table() -> String {
 }
 
 fn router(app: &App, more: Router) -> Router {
-    let (shared, limits) = (Arc::clone(&app.web), Arc::clone(&app.limits));
+    let (shared, limits, kept) = (Arc::clone(&app.web), Arc::clone(&app.limits), app.pages.clone());
     let csrf = CsrfLayer::new().with_rejection_response(|_| web::cross_site());
     let request_max = Duration::from_secs(app.config.request_s_max);
     let pages = Router::new()
@@ -202,7 +202,7 @@ fn router(app: &App, more: Router) -> Router {
         .merge(operations())
         .merge(web::assets::routes())
         .layer(middleware::from_fn(move |request, next| {
-            web::outer(Arc::clone(&shared), Arc::clone(&limits), request, next)
+            web::outer(Arc::clone(&shared), Arc::clone(&limits), kept.clone(), request, next)
         }))
         .with_state(app.clone())
 }

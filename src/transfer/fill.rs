@@ -186,7 +186,8 @@ const SENTENCES: [&str; 12] = [
     "It works now, and I still do not know why.",
 ];
 
-fn title(number: u64) -> String {
+/// What the topic of that number is called.
+pub fn title(number: u64) -> String {
     const THINGS: [&str; 6] = ["kettle", "toaster", "grinder", "lid", "base", "switch"];
     const FAULTS: [&str; 7] = ["leaks", "clicks", "wobbles", "hums", "sticks", "arrived late", "needs a new part"];
     let thing = THINGS[(number % 6) as usize];

@@ -6,7 +6,7 @@ use super::limits::{Limits, Network};
 use super::shared::Shared;
 use super::viewer::ViewerSlot;
 use super::visit::{self, FLASH_COOKIE, LANG_COOKIE, RequestId, Visit};
-use super::{compress, headers};
+use super::{PageCache, compress, headers};
 use crate::error::Error;
 use crate::ids;
 use axum::body::{Body, Bytes};
@@ -18,12 +18,25 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Instant;
 
-/// Runs around everything. `shared` and `limits` go into the request's extensions.
-pub async fn outer(shared: Arc<Shared>, limits: Arc<Limits>, request: Request, next: Next) -> Response {
+/// Runs around everything. `shared` and `limits` go into the request's extensions; a page that `pages` has kept is
+/// answered here, before anything else looks at the request.
+pub async fn outer(
+    shared: Arc<Shared>,
+    limits: Arc<Limits>,
+    pages: PageCache,
+    request: Request,
+    next: Next,
+) -> Response {
     let started = Instant::now();
+    let request_id = ids::nonce();
     let (mut parts, body) = request.into_parts();
     let slot = ViewerSlot::default();
-    let request_id = ids::nonce();
+    if let Some(mut response) = at_the_door(&shared, &pages, &parts) {
+        headers::add(response.headers_mut(), shared.tls);
+        let response = compress::quick(response, visit::accepts_gzip(&parts.headers)).await;
+        log(&parts.method, route(&parts), &response, &slot, &request_id, started);
+        return response;
+    }
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let network = limits.network(peer, &parts.headers, &shared.trusted_proxies);
     parts.extensions.insert(RequestId(request_id.clone()));
@@ -38,8 +51,25 @@ pub async fn outer(shared: Arc<Shared>, limits: Arc<Limits>, request: Request, n
         }
         Err(error) => finish(error.into_response(), &shared, &slot, &asked, &request_id, None).await,
     };
-    log(&asked, &answered, &slot, &request_id, started);
+    log(&asked.method, &asked.route, &answered, &slot, &request_id, started);
     answered
+}
+
+/// A kept page, for a GET without any cookie: nothing about such a reader could change it but the language.
+fn at_the_door(shared: &Shared, pages: &PageCache, parts: &request::Parts) -> Option<Response> {
+    let plain = parts.method == Method::GET
+        && !parts.headers.contains_key(header::COOKIE)
+        && visit::lang_of_query(&parts.uri).is_none();
+    if !plain {
+        return None;
+    }
+    let lang = visit::browsers_lang(&parts.headers, shared.brand().lang);
+    let path = parts.uri.path_and_query()?.as_str();
+    pages.at_the_door(lang, path, &visit::Asked::of(&parts.headers))
+}
+
+fn route(parts: &request::Parts) -> &str {
+    parts.extensions.get::<axum::extract::MatchedPath>().map_or("-", axum::extract::MatchedPath::as_str)
 }
 
 /// What is still needed of the request after the handler has taken it.
@@ -52,13 +82,11 @@ struct Asked {
 
 impl Asked {
     fn of(parts: &request::Parts) -> Self {
-        let route =
-            parts.extensions.get::<axum::extract::MatchedPath>().map_or("-", axum::extract::MatchedPath::as_str);
         Self {
             method: parts.method.clone(),
             uri: parts.uri.clone(),
             headers: parts.headers.clone(),
-            route: route.to_owned(),
+            route: route(parts).to_owned(),
         }
     }
 }
@@ -117,12 +145,7 @@ async fn finish(
         set_cookie(&mut response, shared, LANG_COOKIE, lang.code(), 365 * 24 * 3600);
     }
     headers::add(response.headers_mut(), shared.tls);
-    let gzip = asked
-        .headers
-        .get(header::ACCEPT_ENCODING)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|value| value.contains("gzip"));
-    compress::quick(response, gzip).await
+    compress::quick(response, visit::accepts_gzip(&asked.headers)).await
 }
 
 fn is_html(response: &Response) -> bool {
@@ -151,13 +174,13 @@ fn log_failure(response: &Response, request_id: &str) {
 }
 
 /// One line for each request: who (account id), what (route, not the path), how it ended. No address, no query.
-fn log(asked: &Asked, response: &Response, slot: &ViewerSlot, request_id: &str, started: Instant) {
+fn log(method: &Method, route: &str, response: &Response, slot: &ViewerSlot, request_id: &str, started: Instant) {
     let elapsed = started.elapsed();
     let status = response.status().as_u16();
     let (viewer, _) = slot.get();
     let account = viewer.id_or_zero().0;
     let ms = u64::try_from(elapsed.as_micros()).unwrap_or(u64::MAX) as f64 / 1000.0;
-    tracing::info!(request_id, account, method = %asked.method, route = asked.route, status, ms, "request");
+    tracing::info!(request_id, account, method = %method, route, status, ms, "request");
     let class = match status / 100 {
         2 => "2xx",
         3 => "3xx",

@@ -5,7 +5,7 @@
 //! The counts are read before the page is drawn: a change meanwhile makes the fresh page old at once, never wrong.
 
 use super::compress;
-use super::visit::Visit;
+use super::visit::{Asked, Visit};
 use crate::db::{TOUCH_ALL, TouchKey};
 use crate::error::{Error, Result};
 use crate::events::Tag;
@@ -17,7 +17,7 @@ use axum::response::{IntoResponse as _, Response};
 use maud::Markup;
 use moka::sync::Cache;
 use std::hash::{Hash as _, Hasher as _};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
@@ -40,11 +40,14 @@ struct Inner {
     everything: AtomicU64,
 }
 
-type Key = (Lang, String);
+/// Language and path with query: `en /t/1/x?page=2`.
+type Key = String;
 
 struct Kept {
     plain: Bytes,
+    /// Brotli and gzip, made when the page is asked for a second time: most pages of an archive are read once.
     compressed: OnceLock<(Bytes, Bytes)>,
+    asked_for: AtomicU32,
     etag: HeaderValue,
     counts: Vec<(usize, u64)>,
     everything: u64,
@@ -59,7 +62,7 @@ impl PageCache {
             .max_capacity(bytes_max)
             // A page is kept plain and in two compressed forms of about a quarter each.
             .weigher(|key: &Key, page: &Arc<Kept>| {
-                u32::try_from(page.plain.len() * 3 / 2 + key.1.len() + 512).unwrap_or(u32::MAX)
+                u32::try_from(page.plain.len() * 3 / 2 + key.len() + 512).unwrap_or(u32::MAX)
             })
             .time_to_live(KEEP_STALE)
             .build();
@@ -96,8 +99,16 @@ impl PageCache {
         if visit.viewer != Viewer::Visitor || visit.flash.is_some() {
             return None;
         }
-        let page = self.0.pages.get(&(visit.words.lang, visit.path.clone())).filter(|page| self.fresh(page))?;
-        Some(page.answer(visit))
+        self.fresh_page(visit.words.lang, &visit.path).map(|page| page.answer(&visit.asked))
+    }
+
+    /// What `outer` can answer before anything else looks at the request: a page that nothing touched.
+    pub(super) fn at_the_door(&self, lang: Lang, path: &str, asked: &Asked) -> Option<Response> {
+        self.fresh_page(lang, path).map(|page| page.answer(asked))
+    }
+
+    fn fresh_page(&self, lang: Lang, path: &str) -> Option<Arc<Kept>> {
+        self.0.pages.get(&key(lang, path)).filter(|page| self.fresh(page))
     }
 
     /// Like `serve`, for any text that is the same for every viewer, such as a feed.
@@ -105,10 +116,10 @@ impl PageCache {
     where
         F: Future<Output = Result<String>> + Send,
     {
-        let key = (visit.words.lang, visit.path.clone());
+        let key = key(visit.words.lang, &visit.path);
         let kept = self.0.pages.get(&key);
         if let Some(page) = kept.as_ref().filter(|page| self.fresh(page)) {
-            return Ok(page.answer(visit));
+            return Ok(page.answer(&visit.asked));
         }
         let counts = tags
             .iter()
@@ -122,12 +133,10 @@ impl PageCache {
             (Err(error), _) => return Err(error),
         };
         let page = Arc::new(Kept::new(text, counts, everything, content_type));
-        if key.1.len() <= PATH_BYTES_MAX {
+        if key.len() <= PATH_BYTES_MAX {
             self.0.pages.insert(key, Arc::clone(&page));
-            let compressing = Arc::clone(&page);
-            tokio::task::spawn_blocking(move || compressing.compress());
         }
-        Ok(page.answer(visit))
+        Ok(page.answer(&visit.asked))
     }
 
     fn fresh(&self, page: &Kept) -> bool {
@@ -135,6 +144,10 @@ impl PageCache {
             && page.everything == self.0.everything.load(Ordering::Acquire)
             && page.counts.iter().all(|&(at, count)| self.0.counters[at].load(Ordering::Acquire) == count)
     }
+}
+
+fn key(lang: Lang, path: &str) -> Key {
+    format!("{} {path}", lang.code())
 }
 
 fn counter(key: TouchKey) -> usize {
@@ -152,6 +165,7 @@ impl Kept {
         Self {
             plain,
             compressed: OnceLock::new(),
+            asked_for: AtomicU32::new(0),
             etag,
             counts,
             everything,
@@ -164,18 +178,22 @@ impl Kept {
         let _ = self.compressed.set((compress::brotli(&self.plain), compress::gzip(&self.plain)));
     }
 
-    fn answer(&self, visit: &Visit) -> Response {
+    fn answer(self: &Arc<Self>, asked: &Asked) -> Response {
+        if self.compressed.get().is_none() && self.asked_for.fetch_add(1, Ordering::Relaxed) == 1 {
+            let page = Arc::clone(self);
+            tokio::task::spawn_blocking(move || page.compress());
+        }
         let headers = [
             (header::ETAG, self.etag.clone()),
             (header::CACHE_CONTROL, HeaderValue::from_static("no-cache")),
             (header::VARY, HeaderValue::from_static("Accept-Language, Accept-Encoding, Cookie")),
         ];
-        if visit.asked.if_none_match.as_ref().is_some_and(|asked| matches(asked, &self.etag)) {
+        if asked.if_none_match.as_ref().is_some_and(|known| matches(known, &self.etag)) {
             return (StatusCode::NOT_MODIFIED, headers).into_response();
         }
         let (body, encoding) = match self.compressed.get() {
-            Some((brotli, _)) if visit.asked.brotli => (brotli.clone(), Some("br")),
-            Some((_, gzip)) if visit.asked.gzip => (gzip.clone(), Some("gzip")),
+            Some((brotli, _)) if asked.brotli => (brotli.clone(), Some("br")),
+            Some((_, gzip)) if asked.gzip => (gzip.clone(), Some("gzip")),
             _ => (self.plain.clone(), None),
         };
         let mut response = (headers, Body::from(body)).into_response();

@@ -51,6 +51,22 @@ pub(super) struct Asked {
     pub gzip: bool,
 }
 
+impl Asked {
+    pub(super) fn of(headers: &HeaderMap) -> Self {
+        let encodings = text(headers, header::ACCEPT_ENCODING).unwrap_or_default();
+        Self {
+            if_none_match: headers.get(header::IF_NONE_MATCH).cloned(),
+            brotli: accepts(encodings, "br"),
+            gzip: accepts(encodings, "gzip"),
+        }
+    }
+}
+
+/// The language of a request without cookies: what the browser asks for, else the brand's.
+pub(super) fn browsers_lang(headers: &HeaderMap, brand: Lang) -> Lang {
+    text(headers, header::ACCEPT_LANGUAGE).and_then(Lang::negotiate).unwrap_or(brand)
+}
+
 impl Visit {
     /// Reads the visit off a request that passed `outer`.
     pub(super) fn of(parts: &Parts) -> Result<Self, Error> {
@@ -66,9 +82,7 @@ impl Visit {
         let brand = shared.brand();
         let asked_lang = lang_of_query(uri);
         let chosen_lang = asked_lang.or(preferences.lang).or_else(|| Lang::parse(cookie(headers, LANG_COOKIE)?));
-        let lang =
-            chosen_lang.or_else(|| Lang::negotiate(text(headers, header::ACCEPT_LANGUAGE)?)).unwrap_or(brand.lang);
-        let encodings = text(headers, header::ACCEPT_ENCODING).unwrap_or_default();
+        let lang = chosen_lang.unwrap_or_else(|| browsers_lang(headers, brand.lang));
         Self {
             viewer,
             words: Words::of(lang),
@@ -83,11 +97,7 @@ impl Visit {
             brand,
             chosen_lang,
             network: Network(0),
-            asked: Asked {
-                if_none_match: headers.get(header::IF_NONE_MATCH).cloned(),
-                brotli: accepts(encodings, "br"),
-                gzip: accepts(encodings, "gzip"),
-            },
+            asked: Asked::of(headers),
         }
     }
 
@@ -112,6 +122,11 @@ pub(super) fn accepts(encodings: &str, name: &str) -> bool {
         let named = parts.next().is_some_and(|encoding| encoding.trim() == name);
         named && !parts.any(|weight| matches!(weight.trim(), "q=0" | "q=0.0" | "q=0.00" | "q=0.000"))
     })
+}
+
+/// Whether an answer may be sent in gzip.
+pub(super) fn accepts_gzip(headers: &HeaderMap) -> bool {
+    text(headers, header::ACCEPT_ENCODING).is_some_and(|encodings| accepts(encodings, "gzip"))
 }
 
 fn text(headers: &HeaderMap, name: header::HeaderName) -> Option<&str> {
