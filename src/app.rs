@@ -13,8 +13,9 @@ use crate::web::{PageCache, Shared};
 use chrono::{DateTime, Utc};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use object_store::ObjectStore;
+use object_store::aws::AmazonS3Builder;
 use object_store::prefix::PrefixStore;
+use object_store::{ObjectStore, RetryConfig};
 use sha2::Sha256;
 use std::ops::Deref;
 use std::path::Path;
@@ -28,6 +29,10 @@ const HEAVY_AT_ONCE: usize = 2;
 const HEAVY_QUEUE: usize = 64;
 /// How long a piece of heavy work may take, its wait included.
 const HEAVY_MAX: Duration = Duration::from_secs(10);
+/// Tries again of one request to the S3 storage.
+const STORAGE_RETRIES_MAX: usize = 3;
+/// How long a request to the S3 storage is tried again; less than a request of ours may take, so that the answer says why.
+const STORAGE_RETRY_MAX: Duration = Duration::from_secs(10);
 
 /// The program's parts; cheap to clone.
 #[derive(Clone)]
@@ -153,18 +158,21 @@ fn listen(db: &Db, pages: &PageCache, jobs_wake: &Arc<Notify>, brand_stale: &Arc
 
 /// Where uploads lie: a folder, or an S3 bucket with its keys in the usual `AWS_…` variables.
 fn storage(address: &str) -> Result<Arc<dyn ObjectStore>> {
-    let fault = |error: &dyn std::fmt::Display| Error::Internal(format!("HEARTH_STORAGE_URL: {error}"));
+    let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("HEARTH_STORAGE_URL: {cause}"));
     if let Some(folder) = address.strip_prefix("file://") {
         std::fs::create_dir_all(folder).map_err(|error| fault(&error))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(|error| fault(&error))?;
         return Ok(Arc::new(store.with_fsync(true)));
     }
-    let url = address.parse().map_err(|error: url::ParseError| fault(&error))?;
-    let aws = std::env::vars()
-        .filter(|(name, _)| name.starts_with("AWS_"))
-        .map(|(name, value)| (name.to_ascii_lowercase(), value));
-    let (store, prefix) = object_store::parse_url_opts(&url, aws).map_err(|error| fault(&error))?;
-    Ok(Arc::new(PrefixStore::new(store, prefix)))
+    let url: url::Url = address.parse().map_err(|error| fault(&error))?;
+    if url.scheme() != "s3" {
+        return Err(fault(&"neither file:///folder nor s3://bucket/prefix"));
+    }
+    let prefix = object_store::path::Path::from_url_path(url.path()).map_err(|error| fault(&error))?;
+    let retry =
+        RetryConfig { max_retries: STORAGE_RETRIES_MAX, retry_timeout: STORAGE_RETRY_MAX, ..RetryConfig::default() };
+    let store = AmazonS3Builder::from_env().with_url(address).with_retry(retry).build();
+    Ok(Arc::new(PrefixStore::new(store.map_err(|error| fault(&error))?, prefix)))
 }
 
 /// Signs what must come back unchanged.
@@ -239,5 +247,21 @@ impl Pool {
         let waiting = Arc::clone(&self.waiting).try_acquire_owned().map_err(|_| full())?;
         let running = Arc::clone(&self.running).acquire_owned().await.map_err(|_| full())?;
         Ok(Slot { _waiting: waiting, _running: running })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::storage;
+
+    #[test]
+    fn uploads_lie_in_a_folder_or_in_s3_and_nowhere_else() {
+        for good in ["s3://bucket", "s3://bucket/prefix/"] {
+            let store = storage(good).map(|store| store.to_string());
+            assert!(store.as_ref().is_ok_and(|store| store.contains("bucket")), "{good}: {store:?}");
+        }
+        for bad in ["", "uploads", "gs://bucket/prefix", "http://127.0.0.1/bucket"] {
+            assert!(storage(bad).is_err(), "{bad}");
+        }
     }
 }

@@ -3,11 +3,12 @@
 use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, causes};
 use crate::transfer::{complaints, demo, fill};
 use crate::{accounts, admin, db, measures, policy, routes, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
+use object_store::ObjectStoreExt as _;
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
 use std::process::ExitCode;
@@ -265,13 +266,18 @@ async fn check(config: Config) -> Result<ExitCode> {
         "statements      {}",
         if faults.is_empty() { "good".to_owned() } else { faults.join("\n                ") }
     );
-    let mail =
-        if app.config.smtp_url.is_some() { "SMTP is set" } else { "no SMTP: mail is written to the outbox folder" };
-    println!("mail            {mail}");
+    let mail = app.mailer.check().await;
+    let by = if app.mailer.is_outbox() { "good: no SMTP, written to the outbox folder" } else { "good: by SMTP" };
+    println!("mail            {}", mail.as_ref().map_or_else(ToString::to_string, |()| by.to_owned()));
+    let storage = check_storage(&app).await;
+    println!("storage         {}", storage.as_ref().map_or_else(|fault| causes(fault), |()| "good".to_owned()));
+    Ok(if faults.is_empty() && mail.is_ok() && storage.is_ok() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Writes a small object, reads it back and removes it: the three rights that uploads need.
+async fn check_storage(app: &App) -> object_store::Result<()> {
     let probe = object_store::path::Path::from("hearth-check");
-    let stored = object_store::ObjectStoreExt::put(&*app.storage, &probe, "ok".into()).await;
-    let storage_good = stored.is_ok();
-    println!("storage         {}", stored.map_or_else(|error| error.to_string(), |_| "good".to_owned()));
-    let _ = object_store::ObjectStoreExt::delete(&*app.storage, &probe).await;
-    Ok(if faults.is_empty() && storage_good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    app.storage.put(&probe, "ok".into()).await?;
+    app.storage.get(&probe).await?.bytes().await?;
+    app.storage.delete(&probe).await
 }

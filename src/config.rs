@@ -39,7 +39,8 @@ pub const SETTINGS: &[Setting] = &[
     set(
         "HEARTH_STORAGE_URL",
         "",
-        "file:///folder or s3://bucket/prefix for uploads; default the folder uploads in the data folder",
+        "file:///folder or s3://bucket/prefix (with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and, for a server that \
+         is not Amazon's, AWS_ENDPOINT) for uploads; default the folder uploads in the data folder",
     ),
     set(
         "HEARTH_SECRET_FILE",

@@ -5,6 +5,19 @@ use crate::policy::Denied;
 /// The result of everything that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
+/// A fault with what caused it, for the log: many libraries tell the cause only in the last link of the chain.
+pub fn causes(fault: &dyn std::error::Error) -> String {
+    let mut text = fault.to_string();
+    for cause in std::iter::successors(fault.source(), |cause| cause.source()) {
+        let cause = cause.to_string();
+        if !text.contains(&cause) {
+            text.push_str(": ");
+            text.push_str(&cause);
+        }
+    }
+    text
+}
+
 /// Why a request, job or command could not be done.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {

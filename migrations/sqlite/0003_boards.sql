@@ -15,7 +15,8 @@ create table boards (
 create unique index boards_slug on boards (slug);
 
 -- `next_number` is the number the next post gets; numbers are never used twice, so a page is a range of numbers.
--- `version` grows with every change a reader could see: it is the ETag.
+-- `version` grows with every change a reader could see: it is the ETag. `case_state` is where the case around the topic stands, if
+-- there is one: `cases` writes it in the transaction that moves the case.
 create table topics (
     id integer primary key,
     board_id integer not null references boards (id),
@@ -39,7 +40,8 @@ create table topics (
     deleted_at text,
     deleted_by integer references accounts (id),
     delete_reason text,
-    merged_into_id integer references topics (id)
+    merged_into_id integer references topics (id),
+    case_state text
 ) strict;
 create index topics_board on topics (board_id, last_post_at, id) where deleted_at is null and merged_into_id is null;
 create index topics_pinned on topics (board_id, pinned_until) where pinned_until is not null;

@@ -6,6 +6,7 @@ use super::case::{Hand, Standing, State};
 use super::jobs as case_jobs;
 use super::queries::{self, CaseRow, NewChange};
 use crate::app::App;
+use crate::boards;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -29,6 +30,7 @@ pub async fn open(
     at: DateTime<Utc>,
 ) -> Result<CaseId> {
     if let Some(case) = queries::insert(tx, topic, customer, category, &Standing::opened(at)).await? {
+        boards::show_case_state(tx, topic, Some(State::Open.as_str())).await?;
         events::record(tx, Event::CaseOpened { case, topic }).await?;
         return Ok(case);
     }
@@ -58,6 +60,10 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
     let change =
         NewChange { case: case.id, at: step.at, actor: step.by, from, to, note: step.note.clone(), assignee: None };
     let id = queries::insert_change(tx, &change).await?;
+    // A topic into which others were merged shows its own case.
+    if queries::of_topic(tx, case.topic_id).await?.first() == Some(&case.id) {
+        boards::show_case_state(tx, case.topic_id, Some(to.as_str())).await?;
+    }
     let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: from.as_str(), to: to.as_str() };
     events::record(tx, event).await?;
     Ok(id)

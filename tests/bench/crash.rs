@@ -52,7 +52,7 @@ type Acknowledged = BTreeMap<String, ()>;
 impl Trial {
     /// A database with one board, one topic and one signed-in member.
     async fn prepare(power: bool) -> Self {
-        let folder = std::env::temp_dir().join(format!("hearth-crash-{}", std::process::id()));
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crash-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         let simulator = power.then(|| mount(&folder));
         std::fs::create_dir_all(&folder).expect("a folder for the trial");
@@ -122,6 +122,7 @@ impl Trial {
     fn control(&self, word: &str) {
         if self.simulator.is_some() {
             std::fs::write(self.folder.join(".ctl"), word).expect("the simulator obeys");
+            print!("simulator, {word}: {}", std::fs::read_to_string(self.folder.join(".stat")).unwrap_or_default());
         }
     }
 }
@@ -195,6 +196,7 @@ async fn start(folder: &Path, host: &str) -> Child {
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
+    stop(server);
     panic!("the server did not start");
 }
 

@@ -91,7 +91,9 @@ async fn prepare(app: &App) {
         confirmed_at: Some(app.now()),
         ..hearth::accounts::NewAccount::default()
     };
-    let made = app.db.write(policy::system("bench"), move |tx| Box::pin(async move { hearth::accounts::create(tx, member).await }));
+    let made = app
+        .db
+        .write(policy::system("bench"), move |tx| Box::pin(async move { hearth::accounts::create(tx, member).await }));
     made.await.expect("a member");
     let amount = fill::Options { topics: TOPICS as u64, posts: 20 * TOPICS as u64 };
     fill::run(app, amount).await.expect("topics");
@@ -172,7 +174,10 @@ async fn warm(folder: &std::path::Path, name: &str, headers: &'static str, size:
     let (mut page_us, mut fixed_us) = (0.0, 0.0);
     for _ in 0..TURNS {
         fixed_us += report(&format!("fixed body of {size} bytes"), &run(&server, None, fixed, PLAIN, REQUESTS).await);
-        page_us += report(&format!("visitor's topic page, warm, {name}"), &run(&server, None, page.clone(), headers, REQUESTS).await);
+        page_us += report(
+            &format!("visitor's topic page, warm, {name}"),
+            &run(&server, None, page.clone(), headers, REQUESTS).await,
+        );
     }
     println!("  budget 1 ({name}): {:.2} × the fixed body (at most 1.25)", page_us / fixed_us);
 }

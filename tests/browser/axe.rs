@@ -90,7 +90,11 @@ fn kind(path: &str) -> Option<String> {
         let parts: Vec<&str> = pattern.split('/').collect();
         parts.len() == given.len() && parts.iter().zip(&given).all(|(part, given)| part.contains('{') || part == given)
     };
-    let mut patterns: Vec<&str> = hearth::routes::TABLE.iter().filter(|route| route.method == "GET" && fits(route.path)).map(|route| route.path).collect();
+    let mut patterns: Vec<&str> = hearth::routes::TABLE
+        .iter()
+        .filter(|route| route.method == "GET" && fits(route.path))
+        .map(|route| route.path)
+        .collect();
     patterns.sort_by_key(|pattern| pattern.matches('{').count());
     patterns.first().map(ToString::to_string)
 }

@@ -67,7 +67,8 @@ impl Browser {
         let browser = Self { driver, base: base.to_string(), chromedriver, profile };
         // A window is never narrower than 500 pixels; a phone is.
         let (width, height) = setup.size;
-        let screen = serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
+        let screen =
+            serde_json::json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500 });
         browser.devtools("Emulation.setDeviceMetricsOverride", screen).await;
         browser
     }

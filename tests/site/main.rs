@@ -40,5 +40,5 @@ mod feeds;
 mod pending;
 mod policy;
 mod routes;
-mod uploads;
 mod transfer;
+mod uploads;

@@ -9,8 +9,14 @@ use std::path::PathBuf;
 async fn import(site: &Site, content: &[u8], change: impl FnOnce(&mut Options)) -> Report {
     let file = site.folder().join("remarks.csv");
     std::fs::write(&file, content).unwrap();
-    let mut options =
-        Options { file, board: "airlines".into(), boards_from_file: false, open_cases: false, source: None, report: None };
+    let mut options = Options {
+        file,
+        board: "airlines".into(),
+        boards_from_file: false,
+        open_cases: false,
+        source: None,
+        report: None,
+    };
     change(&mut options);
     complaints::run(&site.app, &options).await.unwrap()
 }
@@ -41,10 +47,16 @@ site_test!(
             .await
             .unwrap();
         assert_eq!(rows[0].0, "I waited two hours. Nobody came");
-        assert_eq!((rows[0].1.as_str(), rows[0].2.as_str(), rows[0].5.as_str()), ("complaint", "customer-1", "airlines"));
+        assert_eq!(
+            (rows[0].1.as_str(), rows[0].2.as_str(), rows[0].5.as_str()),
+            ("complaint", "customer-1", "airlines")
+        );
         assert_eq!((rows[1].1.as_str(), rows[2].1.as_str()), ("praise", "talk"));
         assert_eq!(rows[2].3, "When does the desk open?\nI land at six.");
-        assert_eq!((rows[3].0.as_str(), rows[3].2.as_str(), rows[3].4.as_deref()), ("המזוודה שלי לא הגיעה", "כותבת-7", Some("he")));
+        assert_eq!(
+            (rows[3].0.as_str(), rows[3].2.as_str(), rows[3].4.as_deref()),
+            ("המזוודה שלי לא הגיעה", "כותבת-7", Some("he"))
+        );
         let (at,): (chrono::DateTime<chrono::Utc>,) =
             conn.one("select created_at from posts order by created_at limit 1", ()).await.unwrap();
         assert_eq!(at.to_rfc3339(), "2015-02-17T07:36:05+00:00");
@@ -98,7 +110,11 @@ site_test!(
         assert_eq!(report.unknown_columns, ["mood"]);
         let lines: Vec<(u64, &str)> = report.listed.iter().map(|(line, what, _)| (*line, *what)).collect();
         assert_eq!(lines, [(3, "bad"), (4, "bad"), (5, "bad"), (6, "repeated"), (7, "bad"), (10, "bad")]);
-        assert!(report.listed[0].2.contains("yesterday") && report.listed[2].2.contains("not UTF-8"), "{:?}", report.listed);
+        assert!(
+            report.listed[0].2.contains("yesterday") && report.listed[2].2.contains("not UTF-8"),
+            "{:?}",
+            report.listed
+        );
         let written = std::fs::read_to_string(list).unwrap();
         assert_eq!(written.lines().count(), 7, "{written}");
         assert_eq!(site.count("select count(*) from topics").await, 3);
@@ -111,7 +127,8 @@ site_test!(
             let file = site.folder().join("wrong.csv");
             std::fs::write(&file, content).unwrap();
             let board = "airlines".to_string();
-            let options = Options { file, board, boards_from_file: false, open_cases: false, source: None, report: None };
+            let options =
+                Options { file, board, boards_from_file: false, open_cases: false, source: None, report: None };
             let error = complaints::run(&site.app, &options).await.unwrap_err();
             assert!(error.to_string().contains("missing"), "{error}");
         }

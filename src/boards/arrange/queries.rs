@@ -89,7 +89,7 @@ pub async fn recount(tx: &mut Tx, topic: TopicId) -> Result<()> {
     .map(|_| ())
 }
 
-/// Makes a topic, and those merged into it before, lead to another one. False when it was merged or removed already.
+/// Makes a topic, and those merged into it before, lead to another one, which shows its case if it has none itself. False when it was merged or removed already.
 pub async fn lead_to(tx: &mut Tx, from: TopicId, into: TopicId) -> Result<bool> {
     let changed = tx
         .exec(
@@ -101,5 +101,13 @@ pub async fn lead_to(tx: &mut Tx, from: TopicId, into: TopicId) -> Result<bool> 
         )
         .await?;
     tx.exec(sql!("update topics set merged_into_id = $2 where merged_into_id = $1"), (from, into)).await?;
+    tx.exec(
+        sql!(
+            "update topics set case_state = (select f.case_state from topics f where f.id = $1)
+              where id = $2 and case_state is null"
+        ),
+        (from, into),
+    )
+    .await?;
     Ok(changed > 0)
 }

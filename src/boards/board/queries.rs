@@ -104,6 +104,8 @@ pub struct TopicLine {
     pub locked_at: Option<DateTime<Utc>>,
     pub solved_post_id: Option<i64>,
     pub official_post_id: Option<i64>,
+    /// Where the case around it stands, if there is one.
+    pub case_state: Option<String>,
     pub board_name: String,
     pub board_slug: String,
     pub author_name: String,
@@ -132,7 +134,7 @@ pub struct List<'a> {
 pub async fn pinned(conn: &mut Conn, list: List<'_>) -> Result<Vec<TopicLine>> {
     conn.all(
         sql!("select t.id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at, t.post_count, t.next_number,
-                t.locked_at, t.solved_post_id, t.official_post_id, b.name as board_name, b.slug as board_slug,
+                t.locked_at, t.solved_post_id, t.official_post_id, t.case_state, b.name as board_name, b.slug as board_slug,
                 a.name as author_name, r.number as read_number
               from topics t
               join boards b on b.id = t.board_id
@@ -151,7 +153,7 @@ pub async fn pinned(conn: &mut Conn, list: List<'_>) -> Result<Vec<TopicLine>> {
 pub async fn topics(conn: &mut Conn, list: List<'_>, before: Before, limit: i64) -> Result<Vec<TopicLine>> {
     conn.all(
         sql!("select t.id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at, t.post_count, t.next_number,
-                t.locked_at, t.solved_post_id, t.official_post_id, b.name as board_name, b.slug as board_slug,
+                t.locked_at, t.solved_post_id, t.official_post_id, t.case_state, b.name as board_name, b.slug as board_slug,
                 a.name as author_name, r.number as read_number
               from topics t
               join boards b on b.id = t.board_id

@@ -2,6 +2,7 @@
 
 use super::board_path;
 use super::queries::{BoardRow, TopicLine};
+use crate::boards::topic::views::case_badge;
 use crate::boards::topic::{Kind, page_of, topic_page_path, topic_path};
 use crate::ui::{self, Tone};
 use crate::web::Visit;
@@ -102,6 +103,7 @@ pub fn topic_line(visit: &Visit, line: &TopicLine, pinned: bool, with_board: boo
                 h3.topic-title { a href=(href) dir="auto" lang=[line.lang.as_deref()] { (line.title) } }
                 p.meta {
                     (ui::badge(Tone::Neutral, html! { (ui::icon(kind.icon())) (kind.label(words)) }))
+                    @if let Some(state) = &line.case_state { " " (case_badge(words, state, false)) }
                     (marks(visit, line, pinned, unread))
                     " " bdi { (line.author_name) } " · "
                     (ui::time(words, if with_board { line.created_at } else { line.last_post_at }, visit.now, visit.zone))

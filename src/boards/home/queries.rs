@@ -43,7 +43,7 @@ pub async fn answers(conn: &mut Conn, viewer: &Viewer, limit: i64) -> Result<Vec
 pub async fn topics(conn: &mut Conn, viewer: &Viewer, limit: i64) -> Result<Vec<TopicLine>> {
     conn.all(
         sql!("select t.id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at, t.post_count, t.next_number,
-                t.locked_at, t.solved_post_id, t.official_post_id, b.name as board_name, b.slug as board_slug,
+                t.locked_at, t.solved_post_id, t.official_post_id, t.case_state, b.name as board_name, b.slug as board_slug,
                 a.name as author_name, r.number as read_number
               from topics t
               join boards b on b.id = t.board_id

@@ -6,7 +6,7 @@ use crate::boards::post::actions::{NewPost, record_mentions};
 use crate::boards::{board, jobs as board_jobs, post, similar, uploads};
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::events::{self, Event};
+use crate::events::{self, Event, Tag};
 use crate::ids::{AccountId, BoardId, PostId, TopicId};
 use crate::jobs;
 use crate::policy::{self, Act, Actor, Viewer};
@@ -65,6 +65,15 @@ pub async fn pin(tx: &mut Tx, topic: TopicId, until: Option<DateTime<Utc>>) -> R
     }
     let what = if until.is_some() { "pinned" } else { "unpinned" };
     events::record(tx, Event::TopicArranged { topic, board, what }).await
+}
+
+/// Shows where the case around a topic stands; none: there is no case. Who moves the case records the event.
+pub async fn show_case_state(tx: &mut Tx, topic: TopicId, state: Option<&str>) -> Result<()> {
+    let board = queries::set_case_state(tx, topic, state).await?.ok_or(Error::NotFound)?;
+    for tag in [Tag::Topic(topic), Tag::Board(board), Tag::Home] {
+        tx.touch(tag.key());
+    }
+    Ok(())
 }
 
 /// Says that a post solved the topic; none: that it is not solved.

@@ -33,6 +33,8 @@ pub struct TopicRow {
     pub deleted_by: Option<AccountId>,
     pub delete_reason: Option<String>,
     pub merged_into_id: Option<TopicId>,
+    /// Where the case around it stands, if there is one.
+    pub case_state: Option<String>,
     pub board_slug: String,
     pub board_name: String,
     pub board_see: String,
@@ -78,7 +80,7 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<To
     conn.one(
         sql!("select t.id, t.board_id, t.author_id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at,
                 t.post_count, t.next_number, t.version, t.pinned_until, t.locked_at, t.solved_post_id, t.official_post_id,
-                t.deleted_at, t.deleted_by, t.delete_reason, t.merged_into_id,
+                t.deleted_at, t.deleted_by, t.delete_reason, t.merged_into_id, t.case_state,
                 b.slug as board_slug, b.name as board_name, b.see_audience as board_see, b.archived_at as board_archived_at,
                 a.handle as author_handle, a.name as author_name, r.number as read_number,
                 exists (select 1 from drafts d where d.account_id = $2 and d.slot = $4) as has_draft
@@ -143,6 +145,17 @@ pub async fn take_number(
 pub async fn touch(tx: &mut Tx, id: TopicId) -> Result<Option<BoardId>> {
     let rows: Vec<(BoardId,)> =
         tx.returning(sql!("update topics set version = version + 1 where id = $1 returning board_id"), (id,)).await?;
+    Ok(rows.first().map(|row| row.0))
+}
+
+/// Says where the case around a topic stands; its board.
+pub async fn set_case_state(tx: &mut Tx, id: TopicId, state: Option<&str>) -> Result<Option<BoardId>> {
+    let rows: Vec<(BoardId,)> = tx
+        .returning(
+            sql!("update topics set case_state = $2, version = version + 1 where id = $1 returning board_id"),
+            (id, state),
+        )
+        .await?;
     Ok(rows.first().map(|row| row.0))
 }
 

@@ -8,6 +8,7 @@ use crate::boards::{board_path, draft};
 use crate::policy::{self, Act, Denied};
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
+use crate::words::Words;
 use maud::{Markup, PreEscaped, html};
 
 /// What one page of a topic shows.
@@ -76,11 +77,31 @@ fn badges(visit: &Visit, topic: &TopicRow) -> Markup {
     html! {
         p.meta {
             (ui::badge(Tone::Neutral, html! { (ui::icon(topic.kind().icon())) (topic.kind().label(words)) }))
+            @if let Some(state) = &topic.case_state {
+                " " (case_badge(words, state, visit.viewer.id_or_zero() == topic.author_id))
+            }
             @if topic.official_post_id.is_some() { " " (ui::badge(Tone::Accent, html! { (ui::icon("seal")) (words.t("boards-answered")) })) }
             @if topic.solved_post_id.is_some() { " " (ui::badge(Tone::Good, html! { (ui::icon("check")) (words.t("boards-solved")) })) }
             @if topic.private { " " (ui::badge(Tone::Warn, html! { (ui::icon("lock")) (words.t("boards-private")) })) }
         }
     }
+}
+
+/// Where the case around a topic stands, as the desk says it; its customer reads "waiting for you". Nothing for a word that
+/// is not known.
+pub fn case_badge(words: &Words, state: &str, own: bool) -> Markup {
+    let (tone, label) = match state {
+        "open" => (Tone::Neutral, words.t("cases-state-open")),
+        "acknowledged" => (Tone::Neutral, words.t("cases-state-acknowledged")),
+        "in_progress" => (Tone::Accent, words.t("cases-state-in-progress")),
+        "waiting" if own => (Tone::Warn, words.t("cases-state-waiting")),
+        "waiting" => (Tone::Warn, words.t("cases-state-waiting-customer")),
+        "resolved" => (Tone::Good, words.t("cases-state-resolved")),
+        "closed" => (Tone::Good, words.t("cases-state-closed")),
+        "reopened" => (Tone::Warn, words.t("cases-state-reopened")),
+        _ => return html! {},
+    };
+    ui::badge(tone, label)
 }
 
 fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {

@@ -6,7 +6,7 @@ use super::queries::{self, SeenRow, UploadRow};
 use super::{PER_DAY_MAX, Refusal};
 use crate::app::App;
 use crate::boards;
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, causes};
 use crate::events::{self, Event};
 use crate::ids::{self, AccountId};
 use crate::policy::{self, Act, Viewer};
@@ -118,14 +118,21 @@ async fn one_at_a_time<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'sta
     .map_err(Error::internal)
 }
 
-/// An upload through the viewer's sight, and its content.
-pub async fn open(app: &App, viewer: &Viewer, key: &str) -> Result<(SeenRow, GetResult)> {
+/// An upload through the viewer's sight.
+pub async fn seen_by(app: &App, viewer: &Viewer, key: &str) -> Result<SeenRow> {
     if !super::is_key(key) {
         return Err(Error::NotFound);
     }
-    let row = queries::seen_by(&mut app.db.read().await?, viewer, key).await?;
-    let content = get(app, &path(&row.content_hash, ending(&row.key))).await?;
-    Ok((row, content))
+    queries::seen_by(&mut app.db.read_current().await?, viewer, key).await
+}
+
+/// The content of an upload.
+pub async fn content(app: &App, row: &SeenRow) -> Result<GetResult> {
+    let content = get(app, &path(&row.content_hash, ending(&row.key))).await;
+    if let Err(Error::NotFound) = content {
+        tracing::error!(key = row.key, "the storage lacks an upload that the database knows");
+    }
+    content
 }
 
 /// The ending of a key: what the content was made into.
@@ -135,14 +142,14 @@ pub fn ending(key: &str) -> &str {
 
 /// Writes an object. Durable when it returns, as far as the store is.
 pub async fn put(app: &App, path: &Path, bytes: Vec<u8>) -> Result<()> {
-    app.storage.put(path, bytes.into()).await.map(|_| ()).map_err(|error| Error::Unavailable(error.to_string()))
+    app.storage.put(path, bytes.into()).await.map(|_| ()).map_err(|error| Error::Unavailable(causes(&error)))
 }
 
 /// Reads an object.
 pub async fn get(app: &App, path: &Path) -> Result<GetResult> {
     app.storage.get(path).await.map_err(|error| match error {
         object_store::Error::NotFound { .. } => Error::NotFound,
-        other => Error::Unavailable(other.to_string()),
+        other => Error::Unavailable(causes(&other)),
     })
 }
 

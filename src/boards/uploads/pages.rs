@@ -64,13 +64,13 @@ async fn add(State(app): State<App>, member: Member, request: Request) -> Result
 
 /// The content of an upload, for those who may see it.
 async fn show(State(app): State<App>, visitor: Visitor, Path(key): Path<String>, asked: HeaderMap) -> Result<Response> {
-    let (row, content) = actions::open(&app, &visitor.viewer, &key).await?;
+    let row = actions::seen_by(&app, &visitor.viewer, &key).await?;
     let etag = format!("\"{}\"", row.content_hash.get(..32).unwrap_or_default());
     let known = asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags.as_bytes() == etag.as_bytes());
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let length = HeaderValue::from(row.bytes);
+        let (length, content) = (HeaderValue::from(row.bytes), actions::content(&app, &row).await?);
         ([(header::CONTENT_LENGTH, length)], Body::from_stream(content.into_stream())).into_response()
     };
     response.headers_mut().extend(headers(&row, &etag)?);

@@ -18,7 +18,12 @@ pub fn of(text: &str) -> String {
     {
         words = rest;
     }
-    let line = subject.into_iter().chain(words.iter().copied()).collect::<Vec<_>>().join(" ");
+    let line = words.join(" ");
+    // "@brand is there a way?" is a question to the brand, not a sentence about it.
+    let line = match subject {
+        Some(name) if !first_sentences(&line).ends_with('?') => format!("{name} {line}"),
+        _ => line,
+    };
     let line = if line.chars().any(char::is_alphanumeric) {
         line
     } else {
@@ -42,7 +47,7 @@ fn is_link(word: &str) -> bool {
 
 /// `@someone`, `RT`, or punctuation between them.
 fn is_call(word: &str) -> bool {
-    word.starts_with('@') || word == "RT" || !word.chars().any(char::is_alphanumeric)
+    word.trim_start_matches(['.', '"', '“', '(']).starts_with('@') || word == "RT" || !word.chars().any(char::is_alphanumeric)
 }
 
 /// The last call, without its sign, where the sentence is about it: "@brand is …", "@brand's …".
@@ -98,6 +103,7 @@ mod tests {
         );
         assert_eq!(of("@JetBlue's new CEO seeks balance"), "JetBlue's new CEO seeks balance");
         assert_eq!(of("@a @b: http://t.co/x My bag is lost"), "My bag is lost");
+        assert_eq!(of(".@united is there a better time to call?"), "Is there a better time to call?");
     }
 
     #[test]
