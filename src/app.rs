@@ -256,11 +256,11 @@ mod tests {
 
     #[test]
     fn uploads_lie_in_a_folder_or_in_s3_and_nowhere_else() {
+        let _ = rustls::crypto::ring::default_provider().install_default();
         for good in ["s3://bucket", "s3://bucket/prefix/"] {
-            let store = storage(good).map(|store| store.to_string());
-            assert!(store.as_ref().is_ok_and(|store| store.contains("bucket")), "{good}: {store:?}");
+            assert!(storage(good).is_ok(), "{good}");
         }
-        for bad in ["", "uploads", "gs://bucket/prefix", "http://127.0.0.1/bucket"] {
+        for bad in ["", "uploads", "s3:bucket", "gs://bucket/prefix", "http://127.0.0.1/bucket"] {
             assert!(storage(bad).is_err(), "{bad}");
         }
     }
