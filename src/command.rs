@@ -5,19 +5,14 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result, causes};
 use crate::transfer::{complaints, demo, fill};
-use crate::{accounts, admin, db, measures, policy, routes, words, work};
+use crate::{accounts, admin, db, measures, policy, routes, web, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
 use object_store::ObjectStoreExt as _;
 use std::io::IsTerminal as _;
-use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
-
-/// How long requests in flight may take to end when the program is told to stop.
-const DRAIN: Duration = Duration::from_secs(20);
 
 /// The home a brand owns online. Without a command: serve.
 #[derive(Debug, Parser)]
@@ -216,7 +211,7 @@ async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
     let listener = TcpListener::bind(address).await.map_err(|error| {
         Error::Internal(format!("cannot listen on {address}: {error}. Set HEARTH_ADDR to another address or port."))
     })?;
-    let (stop, stopped) = watch::channel(false);
+    let (stop, mut stopped) = watch::channel(false);
     let mut tasks = work::start(&app);
     if let Some(address) = app.config.metrics_addr {
         let listener = TcpListener::bind(address)
@@ -232,15 +227,10 @@ async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
         told_to_stop().await;
         let _ = stop.send(true);
     });
-    let ended = |mut stopped: watch::Receiver<bool>| async move {
+    web::server::serve(listener, router, async move {
         let _ = stopped.wait_for(|stop| *stop).await;
-    };
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, service).with_graceful_shutdown(ended(stopped.clone()));
-    tokio::select! {
-        served = serving.into_future() => served.map_err(Error::internal)?,
-        () = async { ended(stopped).await; tokio::time::sleep(DRAIN).await } => tracing::warn!("some requests did not end in time"),
-    }
+    })
+    .await?;
     tasks.shutdown().await;
     app.db.close().await;
     tracing::info!("stopped");

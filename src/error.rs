@@ -36,6 +36,9 @@ pub enum Error {
     /// The input is larger than `limit_bytes`: 413.
     #[error("too large: more than {limit_bytes} bytes")]
     TooLarge { limit_bytes: usize },
+    /// The client took too long to send its request: 408.
+    #[error("the request came too slowly")]
+    Slow,
     /// Too many attempts: 429, with seconds to wait.
     #[error("too many attempts: wait {retry_after_s} s")]
     TooMany { retry_after_s: u64 },

@@ -34,7 +34,9 @@ pub(super) fn brotli_best(content: &[u8]) -> Bytes {
 
 fn brotli_at(content: &[u8], quality: u32) -> Bytes {
     let mut compressed = Vec::with_capacity(content.len() / 4);
-    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, quality, 20);
+    // A window as large as the content: a larger one only costs memory, megabytes at the highest quality.
+    let window = (usize::BITS - content.len().leading_zeros()).clamp(10, 20);
+    let mut writer = brotli::CompressorWriter::new(&mut compressed, 4096, quality, window);
     // Writing to memory cannot fail.
     let _ = writer.write_all(content);
     drop(writer);

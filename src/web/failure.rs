@@ -70,6 +70,7 @@ fn status(error: &Error) -> StatusCode {
         Error::Conflict(_) | Error::Taken(_) => StatusCode::CONFLICT,
         Error::BadInput(_) => StatusCode::BAD_REQUEST,
         Error::TooLarge { .. } => StatusCode::PAYLOAD_TOO_LARGE,
+        Error::Slow => StatusCode::REQUEST_TIMEOUT,
         Error::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
         Error::Unavailable(_) => StatusCode::SERVICE_UNAVAILABLE,
         Error::Internal(_) => StatusCode::INTERNAL_SERVER_ERROR,
@@ -132,6 +133,7 @@ fn of_error(error: &Error, words: Words) -> Says {
                 ..of_status(StatusCode::PAYLOAD_TOO_LARGE, words)
             }
         }
+        Error::Slow => of_status(StatusCode::REQUEST_TIMEOUT, words),
         Error::TooMany { retry_after_s } => {
             let wait = words.span(*retry_after_s);
             Says {

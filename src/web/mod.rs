@@ -13,6 +13,7 @@ pub mod limits;
 mod outer;
 pub mod page_cache;
 mod path;
+pub mod server;
 mod shared;
 pub mod viewer;
 pub mod visit;

@@ -16,7 +16,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
+
+/// How long a client may take to send a form.
+const FORM_MAX: Duration = Duration::from_secs(20);
 
 /// Runs around everything. `shared` and `limits` go into the request's extensions; a page that `pages` has kept is
 /// answered here, before anything else looks at the request.
@@ -102,7 +105,8 @@ async fn read_form(parts: &request::Parts, body: Body, limit: usize) -> Result<(
     if announced.is_some_and(|length| length > limit) {
         return Err(Error::TooLarge { limit_bytes: limit });
     }
-    let content = axum::body::to_bytes(body, limit).await.map_err(|_| Error::TooLarge { limit_bytes: limit })?;
+    let content = tokio::time::timeout(FORM_MAX, axum::body::to_bytes(body, limit)).await.map_err(|_| Error::Slow)?;
+    let content = content.map_err(|_| Error::TooLarge { limit_bytes: limit })?;
     let sent = sent(&parts.uri, &content);
     Ok((Body::from(content), Some(sent)))
 }
