@@ -4,13 +4,14 @@
 //! when it is not used, when its time is over, when its owner ends it, at sign-out, and when role, password or address
 //! change. Signing in always makes a new token.
 
-pub mod actions;
-pub mod pages;
-pub mod queries;
-pub mod session;
+pub(in crate::accounts) mod actions;
+pub(in crate::accounts) mod pages;
+pub(in crate::accounts) mod queries;
+pub(in crate::accounts) mod session;
 mod store;
 mod views;
 
+pub use actions::start;
 pub use store::{ACCOUNT, KNOWN, Known, KnownAccount, LABEL, Store};
 
 use crate::app::App;

@@ -53,7 +53,7 @@ async fn finish(
     if faults.is_empty()
         && let Some(account) = found(&app, &visitor, &secret, &founder, &settings, &mut faults).await?
     {
-        sessions::actions::start(&session, account, &user_agent).await?;
+        sessions::start(&session, account, &user_agent).await?;
         return Ok(web::see_other("/admin/next-steps"));
     }
     let page = draw(&visitor, &secret, &founder, &settings, &faults);
