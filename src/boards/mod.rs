@@ -38,7 +38,7 @@ pub use board::{
 pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
 pub use post::actions::{NewPost, add_post, make_official, render};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
-pub use topic::actions::{NewTopic, mark_solved, open_topic, pin, show_case_state};
+pub use topic::actions::{NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, pin, show_case_state};
 pub use topic::queries::{TopicRow, seen_by as topic_for};
 pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};
 pub use topic::views::case_badge;

@@ -24,6 +24,7 @@
 //! Run one: `cargo test --test site a_member_cannot`.
 
 mod client;
+mod hostile;
 mod html;
 mod mails;
 mod site;

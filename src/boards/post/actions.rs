@@ -92,20 +92,13 @@ pub async fn reply(
     body: String,
     once: Option<String>,
 ) -> Result<(PostId, i64)> {
-    let topic = topic::queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
+    let topic = topic::actions::answered_at(&mut app.db.read().await?, viewer, id).await?;
     let act = Act::PostReply { author: topic.author_id, locked: topic.is_locked(), private: topic.private };
     let permit = policy::permit(viewer, act)?;
     let body_html = render(app, &body).await?;
     let author = actor.id;
     let has_case = topic.private || topic.kind() == topic::Kind::Complaint;
-    let post = NewPost {
-        topic: topic.merged_into_id.unwrap_or(id),
-        author,
-        body,
-        body_html,
-        once: once.clone(),
-        at: app.now(),
-    };
+    let post = NewPost { topic: topic.id, author, body, body_html, once: once.clone(), at: app.now() };
     let written = app
         .db
         .write(permit, move |tx| {

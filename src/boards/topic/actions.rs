@@ -4,7 +4,7 @@ use super::{Kind, queries};
 use crate::app::App;
 use crate::boards::post::actions::{NewPost, record_mentions};
 use crate::boards::{board, jobs as board_jobs, post, similar, uploads};
-use crate::db::Tx;
+use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
 use crate::ids::{AccountId, BoardId, PostId, TopicId};
@@ -88,6 +88,16 @@ pub async fn solve(app: &App, viewer: &Viewer, id: TopicId, post: Option<PostId>
     let permit = policy::permit(viewer, Act::TopicSolve { author: topic.author_id })?;
     app.db.write(permit, move |tx| Box::pin(async move { mark_solved(tx, id, post).await })).await?;
     Ok(topic)
+}
+
+/// The topic that an answer to `id` goes to: itself, or the one that it was merged into, if the viewer may see that too.
+/// `Error::Conflict` when it is removed.
+pub async fn answered_at(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<queries::TopicRow> {
+    let mut topic = queries::seen_by(conn, viewer, id).await?;
+    if let Some(into) = topic.merged_into_id {
+        topic = queries::seen_by(conn, viewer, into).await?;
+    }
+    if topic.deleted_at.is_some() { Err(Error::Conflict("boards-fault-topic-gone")) } else { Ok(topic) }
 }
 
 /// A topic without a reply may be removed by its author; any by a moderator.

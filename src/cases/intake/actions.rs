@@ -159,12 +159,12 @@ async fn publish_reply(
     topic: TopicId,
     body: String,
 ) -> Result<Option<Problem>> {
-    let topic = boards::topic_for(&mut app.db.read().await?, viewer, topic).await?;
+    let topic = boards::topic_answered_at(&mut app.db.read().await?, viewer, topic).await?;
     let act = Act::PostReply { author: topic.author_id, locked: topic.is_locked(), private: topic.private };
     let permit = policy::permit(viewer, act)?;
     let body_html = boards::render(app, &body).await?;
     let once = boards::submit_token(&row.once);
-    let (id, author, topic) = (row.id, viewer.id_or_zero(), topic.merged_into_id.unwrap_or(topic.id));
+    let (id, author, topic) = (row.id, viewer.id_or_zero(), topic.id);
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {

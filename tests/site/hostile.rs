@@ -1,0 +1,92 @@
+//! What somebody with bad intentions tries, and what becomes of it.
+
+use crate::boards::thread;
+use crate::client::Client;
+use crate::site::{PASSWORD, site_test};
+use crate::threads::{board, reply, topic};
+use hearth::policy::{Audience, Role};
+use std::os::unix::fs::PermissionsExt as _;
+
+/// Writes a text as a visitor, and joins with an address without confirming it.
+async fn writes_and_joins(visitor: &Client, handle: &str, email: &str, text: &str) {
+    let form = visitor.get("/new").await.expect(200);
+    let fields = [("kind", "talk"), ("title", "A text that waits"), ("body", text), ("step", "post")];
+    visitor.submit(&form, "/new", &fields).await.expect(303);
+    let form = visitor.get("/join").await.expect(200);
+    let fields = [("handle", handle), ("email", email), ("password", PASSWORD)];
+    visitor.submit(&form, "/join", &fields).await.expect(200);
+}
+
+site_test!(
+    async fn the_address_of_a_merged_topic_is_no_way_around_a_lock_or_into_the_staff_room(site: Site) {
+        let thread = thread(&site).await;
+        let moderator = site.moderator().await;
+        let ben = site.account("ben").await;
+        let (target, _) = topic(&site, hearth::ids::BoardId(1), ben, "Leaking kettles", "All of them.", false).await;
+        let merge = format!("/t/{}/merge", thread.topic);
+        moderator.post(&merge, &[("into", &target.to_string())]).await.expect(303);
+        moderator.post(&format!("/t/{target}/lock"), &[("locked", "yes")]).await.expect(303);
+        thread.replies(&thread.ben, &[("body", "Around the lock")]).await.expect(403);
+        moderator.post(&format!("/t/{target}/lock"), &[("locked", "no")]).await.expect(303);
+        let staff_room = board(&site, "staff", Audience::Staff).await;
+        let to = staff_room.to_string();
+        moderator.post(&format!("/t/{target}/board"), &[("board", &to)]).await.expect(303);
+        thread.replies(&thread.ben, &[("body", "Into the staff room")]).await.expect(404);
+        assert_eq!(site.count("select count(*) from posts").await, 3);
+    }
+);
+
+site_test!(
+    async fn no_number_or_date_is_a_fault_of_ours(site: Site) {
+        let thread = thread(&site).await;
+        let admin = site.with_role("adele", Role::Admin).await;
+        reply(&site, thread.topic, site.account("ada").await, "One more").await;
+        for day in ["+262142-12-31", "-262143-01-01", "9999-12-31", "0000-01-01", "2026-11-22T00:00"] {
+            let page = admin.post(&format!("/t/{}/pin", thread.topic), &[("until", day)]).await;
+            assert!(page.status() < 500, "{day}: {}", page.status());
+            let form = [("role", "member"), ("suspended_until", day)];
+            let page = admin.post(&format!("/admin/people/{}", site.account("ben").await), &form).await;
+            assert!(page.status() < 500, "{day}: {}", page.status());
+        }
+        for number in ["-1", "0", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "NaN", "1e9"] {
+            for path in [
+                format!("/t/{number}"),
+                format!("/t/{number}/feed.atom"),
+                format!("/t/{number}/split"),
+                format!("/t/{number}/arrange"),
+                format!("/p/{number}/history"),
+                format!("/p/{number}/edit"),
+                format!("/cases/{number}"),
+                format!("/cases?before={number}"),
+                format!("/desk/cases/{number}"),
+                format!("/desk?after={number}-{number}"),
+                format!("/b/help?before={number}-{number}"),
+                format!("/sitemaps/topics-{number}.xml"),
+                format!("/admin/people/{number}"),
+                format!("/admin/boards/{number}"),
+                format!("{}?page={number}", thread.path()),
+                format!("{}?quote={number}", thread.path()),
+                format!("/t/{}/split?page={number}", thread.topic),
+            ] {
+                let page = admin.get(&path).await;
+                assert!(page.status() < 500, "{path}: {}", page.status());
+            }
+            let fields = [("body", "x"), ("reason", "x"), ("edit_count", number), ("version", number)];
+            for path in [
+                format!("/p/{}/text", thread.first),
+                format!("/drafts/reply:{number}"),
+                format!("/t/{number}/replies"),
+                format!("/new/pending/{number}/deletion"),
+                format!("/desk/cases/{number}/answer"),
+            ] {
+                let page = admin.post(&path, &fields).await;
+                assert!(page.status() < 500, "{path}: {}", page.status());
+            }
+            let fields = [("title", "A new topic"), ("post", number), ("page", number), ("into", number)];
+            for path in ["split", "merge"] {
+                let page = admin.post(&format!("/t/{}/{path}", thread.topic), &fields).await;
+                assert!(page.status() < 500, "{path} {number}: {}", page.status());
+            }
+        }
+    }
+);
