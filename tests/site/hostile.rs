@@ -37,6 +37,28 @@ site_test!(
 );
 
 site_test!(
+    async fn the_title_of_a_removed_topic_is_gone_with_it(site: Site) {
+        let thread = thread(&site).await;
+        let moderator = site.moderator().await;
+        moderator.post(&format!("/t/{}/removal", thread.topic), &[("reason", "Names a person")]).await.expect(303);
+        for reader in [site.visitor(), thread.ben.clone()] {
+            let addresses = [format!("/t/{}", thread.topic), format!("/t/{}/x", thread.topic), thread.path()];
+            for address in addresses {
+                let page = reader.get(&address).await.expect(410);
+                assert!(page.location().is_none() && !page.contains("My kettle leaks"), "{address}");
+            }
+            let place = reader.get(&format!("/p/{}", thread.second)).await.expect(302).location().expect("a place");
+            assert!(!place.contains("kettle"), "{place}");
+            for body in ["", "Hello"] {
+                let page = thread.replies(&reader, &[("body", body)]).await.expect(409);
+                assert!(!page.contains("My kettle leaks"));
+            }
+        }
+        moderator.follow(moderator.get(&format!("/p/{}", thread.second)).await).await.expect(200);
+    }
+);
+
+site_test!(
     async fn no_number_or_date_is_a_fault_of_ours(site: Site) {
         let thread = thread(&site).await;
         let admin = site.with_role("adele", Role::Admin).await;

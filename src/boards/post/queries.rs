@@ -108,9 +108,12 @@ impl PlacedPost {
         self.topic_locked_at.is_some() || self.board_archived_at.is_some()
     }
 
-    /// The topic's page that shows it, with the anchor.
+    /// The topic's page that shows it, with the anchor. That of a removed topic does not tell its title.
     pub fn place(&self) -> String {
         let page = crate::boards::page_of(self.number);
+        if self.topic_deleted_at.is_some() {
+            return format!("/t/{}?page={page}#p{}", self.topic_id, self.id);
+        }
         format!("{}#p{}", crate::boards::topic::topic_page_path(self.topic_id, &self.topic_slug, page), self.id)
     }
 }

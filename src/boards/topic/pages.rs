@@ -103,14 +103,15 @@ async fn draw(app: &App, visit: &Visit, id: TopicId, slug: Option<&str>, asked: 
     let topic = queries::seen_by(&mut conn, &visit.viewer, id).await?;
     if let Some(into) = topic.merged_into_id {
         let into = queries::seen_by(&mut conn, &visit.viewer, into).await?;
-        return moved(&into.path());
-    }
-    if slug != Some(topic.slug.as_str()) {
-        return moved(&same_query(&topic.path(), asked.query.as_deref()));
+        // The title of what is removed must not stand in an address either.
+        return moved(&if into.deleted_at.is_some() { format!("/t/{}", into.id) } else { into.path() });
     }
     if topic.deleted_at.is_some() && !visit.viewer.moderates() {
         let frame = form_frame(visit, "boards::tombstone", visit.words.t("boards-topic-removed"));
         return Ok(Drawn::Other(web::page_status(StatusCode::GONE, frame.render(views::tombstone(visit, &topic)))));
+    }
+    if slug != Some(topic.slug.as_str()) {
+        return moved(&same_query(&topic.path(), asked.query.as_deref()));
     }
     draw_page(app, conn, visit, &topic, asked).await
 }
@@ -223,7 +224,7 @@ async fn reply(
     Path(id): Path<TopicId>,
     Form(new): Form<NewReply>,
 ) -> Result<Response> {
-    let topic = queries::seen_by(&mut app.db.read().await?, &visitor.viewer, id).await?;
+    let topic = actions::answered_at(&mut app.db.read().await?, &visitor.viewer, id).await?;
     if topic.is_locked() && !visitor.viewer.moderates() {
         return Err(Denied::Locked.into());
     }
