@@ -7,7 +7,7 @@ use super::jobs as case_jobs;
 use super::queries::{self, CaseRow, NewChange};
 use crate::app::App;
 use crate::boards;
-use crate::db::Tx;
+use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{AccountId, CaseId, PostId, TopicId};
@@ -132,6 +132,15 @@ pub struct Wish {
     pub note: String,
     /// The version that the person saw, if known.
     pub version: Option<i64>,
+}
+
+/// Whether this viewer may read the posts around a case: nobody reads there what the topic itself would not show.
+pub async fn may_read(conn: &mut Conn, viewer: &Viewer, case: &CaseRow) -> Result<bool> {
+    match boards::topic_for(conn, viewer, case.topic_id).await {
+        Ok(topic) => Ok(topic.deleted_at.is_none() || viewer.moderates()),
+        Err(Error::NotFound) => Ok(false),
+        Err(error) => Err(error),
+    }
 }
 
 /// A person moves a case: its customer (reopen, confirm) or staff.

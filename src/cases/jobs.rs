@@ -31,6 +31,10 @@ pub async fn mail_answered(app: App, payload: Value) -> Result<()> {
     let mut conn = app.db.read().await?;
     let case = queries::by_id(&mut conn, case).await?;
     let Some(to) = mail::recipient(&mut conn, &app, case.customer_id).await? else { return Ok(()) };
+    let Some(customer) = accounts::by_id(&mut conn, case.customer_id).await? else { return Ok(()) };
+    if !actions::may_read(&mut conn, &viewer(customer, app.now()), &case).await? {
+        return Ok(());
+    }
     let Some(post) = queries::letter_post(&mut conn, post).await? else { return Ok(()) };
     drop(conn);
     app.mailer.send(&mail::answered(&app, &to, &case, &post)).await

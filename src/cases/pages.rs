@@ -59,7 +59,8 @@ async fn page(
 ) -> Result<Response> {
     let mut conn = app.db.read().await?;
     let changes = queries::changes(&mut conn, case.id).await?;
-    let posts = queries::posts(&mut conn, case.topic_id, POSTS_MAX).await?;
+    let readable = actions::may_read(&mut conn, &member.viewer, &case).await?;
+    let posts = if readable { queries::posts(&mut conn, case.topic_id, POSTS_MAX).await? } else { Vec::new() };
     let mut frame = member.frame("cases::show", case.title.clone());
     frame.noindex = true;
     frame.crumbs = vec![(member.words.t("cases-title"), "/cases".into())];

@@ -59,6 +59,34 @@ site_test!(
 );
 
 site_test!(
+    async fn a_case_shows_its_customer_no_more_than_the_topic_does(site: Site) {
+        board(&site, "help", Audience::Everyone).await;
+        let staff_room = board(&site, "staff", Audience::Staff).await;
+        let ada = site.joins("ada").await;
+        let form = ada.get("/new").await.expect(200);
+        let fields = [("kind", "complaint"), ("title", "The lid broke"), ("body", "On Monday."), ("step", "post")];
+        ada.submit(&form, "/new", &[&fields[..], &[("board", "help")]].concat()).await.expect(303);
+        let (staff, moderator) = (site.staff().await, site.moderator().await);
+        let case = ada.get("/cases").await.link("/cases/");
+        let said = "The batch is faulty";
+        staff.post("/t/1/replies", &[("body", said)]).await.expect(303);
+        assert!(site.letter("ada@hearth.test").await.text.contains(said));
+        assert!(ada.get(&case).await.expect(200).contains(said));
+        let letters = site.outbox().await.len();
+        moderator.post("/t/1/board", &[("board", &staff_room.to_string())]).await.expect(303);
+        staff.post("/t/1/replies", &[("body", "Nobody may hear of the second batch")]).await.expect(303);
+        assert_eq!(site.outbox().await.len(), letters, "no letter about what cannot be read");
+        let page = ada.get(&case).await.expect(200);
+        assert!(!page.contains("second batch") && !page.contains(said));
+        assert!(staff.get(&case).await.expect(200).contains("second batch"));
+        moderator.post("/t/1/board", &[("board", "1")]).await.expect(303);
+        assert!(ada.get(&case).await.expect(200).contains("second batch"));
+        moderator.post("/t/1/removal", &[("reason", "Names a person")]).await.expect(303);
+        assert!(!ada.get(&case).await.expect(200).contains("second batch"));
+    }
+);
+
+site_test!(
     async fn no_number_or_date_is_a_fault_of_ours(site: Site) {
         let thread = thread(&site).await;
         let admin = site.with_role("adele", Role::Admin).await;
