@@ -87,6 +87,19 @@ site_test!(
 );
 
 site_test!(
+    async fn joining_does_not_tell_which_address_a_staff_member_has(site: Site) {
+        site.staff().await;
+        let answer = async |email: &str| {
+            let visitor = site.visitor();
+            let form = visitor.get("/join").await.expect(200);
+            let fields = [("handle", "steffi"), ("email", email), ("password", PASSWORD)];
+            visitor.submit(&form, "/join", &fields).await.expect(422).text().replace(email, "")
+        };
+        assert_eq!(answer("steffi@hearth.test").await, answer("somebody@hearth.test").await);
+    }
+);
+
+site_test!(
     async fn no_number_or_date_is_a_fault_of_ours(site: Site) {
         let thread = thread(&site).await;
         let admin = site.with_role("adele", Role::Admin).await;

@@ -86,10 +86,10 @@ async fn check_handle(
     };
     let brand = app.brand();
     let mut conn = app.db.read_current().await?;
-    let (key, own) = (account::handle_key(&handle), login.map_or(AccountId(0), |login| login.id));
+    let (key, own) = (account::handle_key(&handle), unconfirmed(login));
     if account::is_reserved(&handle) || imitates(&mut conn, &brand.name, &handle, own).await? {
         faults.add("handle", "fault-name-imitates");
-    } else if queries::is_handle_taken(&mut conn, &key, unconfirmed(login)).await?
+    } else if queries::is_handle_taken(&mut conn, &key, own).await?
         || attempts::is_handle_held(app, &key, email_key)
     {
         faults.add("handle", "accounts-fault-handle-taken");
