@@ -418,6 +418,15 @@ pub async fn adopt_pending(tx: &mut Tx, account: AccountId, pending_hash: &str) 
     .await
 }
 
+/// Gives the texts that wait for the account back to the browsers that they were written in: it may be somebody else's.
+pub async fn release_pending(tx: &mut Tx, account: AccountId) -> Result<u64> {
+    tx.exec(
+        sql!("update pending_texts set account_id = null where account_id = $1 and published_at is null"),
+        (account,),
+    )
+    .await
+}
+
 /// How many texts wait for the account.
 pub async fn count_pending(conn: &mut Conn, account: AccountId) -> Result<i64> {
     let (count,): (i64,) = conn

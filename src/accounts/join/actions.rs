@@ -115,8 +115,12 @@ async fn write(app: &App, new: Parsed, login: Option<LoginRow>, pending: Option<
         .write(permit, move |tx| {
             Box::pin(async move {
                 let Some(id) = open(tx, &new, &handle_key, login.as_ref()).await? else { return Ok(false) };
-                if let Some(hash) = pending.filter(|_| !known) {
-                    queries::adopt_pending(tx, id, &hash).await?;
+                if !known {
+                    // Whoever joined with this address before may have been somebody else.
+                    queries::release_pending(tx, id).await?;
+                    if let Some(hash) = pending {
+                        queries::adopt_pending(tx, id, &hash).await?;
+                    }
                 }
                 let letter = if known { Letter::Known } else { Letter::Confirm };
                 let account = if allowed { id } else { AccountId(0) };
@@ -187,7 +191,10 @@ pub async fn confirm(app: &App, session: &Session, secret: &str) -> Result<Optio
     let password = login.password_hash.as_deref();
     let given = format!("{}\n{}", login.email_key.as_deref().unwrap_or_default(), password.unwrap_or_default());
     let was_confirmed = login.confirmed_at.is_some();
-    let password_dropped = password.is_some() && !was_confirmed && !app.secrets.verify("joining", &given, &joined);
+    let mine = was_confirmed || app.secrets.verify("joining", &given, &joined);
+    let password_dropped = password.is_some() && !mine;
+    // This browser joined with the address, but somebody else did so later: what waits is not this person's.
+    let overtaken = !mine && !joined.is_empty();
     let (hash, id) = (ids::sha256_hex(secret), login.id);
     let permit = policy::permit(&Viewer::Visitor, Act::AccountEnter)?;
     let used = app.db.write(permit, move |tx| {
@@ -198,6 +205,9 @@ pub async fn confirm(app: &App, session: &Session, secret: &str) -> Result<Optio
             queries::spend_tokens(tx, id, Purpose::Confirm.as_str()).await?;
             if password_dropped {
                 queries::set_password(tx, id, None).await?;
+            }
+            if overtaken {
+                queries::release_pending(tx, id).await?;
             }
             if queries::confirm(tx, id).await? {
                 events::record(tx, Event::AccountConfirmed { account: id }).await?;

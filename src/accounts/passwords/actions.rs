@@ -94,6 +94,8 @@ pub async fn reset(
                 return Ok(false);
             }
             if queries::confirm(tx, id).await? {
+                // Whoever joined with this address may have been somebody else.
+                queries::release_pending(tx, id).await?;
                 events::record(tx, Event::AccountConfirmed { account: id }).await?;
             }
             replace(tx, id, &hashed, "", lang).await?;
