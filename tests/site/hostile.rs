@@ -130,3 +130,16 @@ site_test!(
         assert_eq!(site.count("select count(*) from posts where body = 'My own words'").await, 2);
     }
 );
+
+site_test!(
+    async fn a_member_cannot_have_letters_sent_to_the_whole_world(site: Site) {
+        let ada = site.joins("ada").await;
+        for number in 0..20 {
+            let email = format!("stranger{number}@elsewhere.test");
+            ada.post("/account/email", &[("email", &email), ("current_password", PASSWORD)]).await;
+        }
+        let letters = site.outbox().await;
+        let strangers = letters.iter().filter(|mail| mail.to.ends_with("@elsewhere.test")).count();
+        assert!((1..=5).contains(&strangers), "{strangers}");
+    }
+);

@@ -17,7 +17,8 @@ use crate::words::Lang;
 pub async fn ask(app: &App, viewer: &Viewer, login: &LoginRow, email: String, lang: Lang) -> Result<()> {
     let permit = policy::permit(viewer, Act::AccountKeep { owner: login.id })?;
     let id = login.id;
-    if !attempts::may_write_to(app, &account::email_key(&email)) {
+    let (mine, theirs) = (format!("change of {id}"), account::email_key(&email));
+    if !attempts::may_write_to(app, &mine) || !attempts::may_write_to(app, &theirs) {
         return Err(Error::TooMany { retry_after_s: attempts::LETTERS_WINDOW_S.unsigned_abs() });
     }
     app.db
