@@ -158,7 +158,9 @@ fn without_lang(uri: &Uri) -> String {
         .split('&')
         .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
         .collect();
-    if kept.is_empty() { uri.path().to_owned() } else { format!("{}?{}", uri.path(), kept.join("&")) }
+    // In a link, "//elsewhere" would lead to another host.
+    let path = if uri.path().starts_with("//") || uri.path().starts_with("/\\") { "/" } else { uri.path() };
+    if kept.is_empty() { path.to_owned() } else { format!("{path}?{}", kept.join("&")) }
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for Visit {
@@ -248,6 +250,7 @@ mod tests {
         assert_eq!(lang_of_query(&uri), Some(Lang::He));
         assert_eq!(without_lang(&uri), "/b/x?kind=idea");
         assert_eq!(without_lang(&"/?lang=pl".parse().unwrap()), "/");
+        assert_eq!(without_lang(&"//evil.test/x?y=1".parse().unwrap()), "/?y=1");
     }
 
     #[test]

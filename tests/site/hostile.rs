@@ -143,3 +143,25 @@ site_test!(
         assert!((1..=5).contains(&strangers), "{strangers}");
     }
 );
+
+site_test!(
+    async fn no_link_of_ours_leads_to_another_host(site: Site) {
+        let ada = site.joins("ada").await;
+        let leaves = |link: &String| {
+            let seen = link.replace(['\t', '\r', '\n'], "").replace('\\', "/");
+            seen.starts_with("//") || seen.contains("://evil")
+        };
+        let picture = b"a,b\n";
+        for next in ["/\t/evil.test", "//evil.test", "/\\evil.test", "https://evil.test", "\t//evil.test"] {
+            let added = ada.upload("/uploads", &[("next", next)], ("file", "a.csv", "text/csv", picture)).await;
+            let page = ada.follow(added).await.expect(200);
+            assert_eq!(page.links().iter().find(|link| leaves(link)), None, "{next:?}");
+        }
+        for path in ["//evil.test/x", "///evil.test", "/\\evil.test"] {
+            for reader in [site.visitor(), ada.clone()] {
+                let page = reader.get(path).await.expect(404);
+                assert_eq!(page.links().iter().find(|link| leaves(link)), None, "{path:?}");
+            }
+        }
+    }
+);

@@ -1,6 +1,7 @@
 //! The pages of uploads.
 
 use super::{Refusal, actions, file, intake, queries, views};
+use crate::accounts;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::web::{self, Faults, Member, Path, Query, Visitor};
@@ -107,8 +108,8 @@ async fn list(app: &App, member: &Member, origin: Origin, faults: &Faults) -> Re
 impl Origin {
     /// Only paths of this host are gone back to.
     fn checked(mut self) -> Self {
-        if !self.next.starts_with('/') || self.next.starts_with("//") || self.next.contains(['\\', '\r', '\n']) {
-            self.next = String::new();
+        self.next = accounts::local_path(&self.next).unwrap_or_default();
+        if self.next.is_empty() {
             self.slot = String::new();
         }
         let is_slot =
