@@ -175,7 +175,7 @@ pub async fn save_profile(app: &App, viewer: &Viewer, actor: &Actor, new: NewPro
     let changed = new.name != actor.name;
     if changed && !actor.role.is_staff() {
         let mut conn = app.db.read().await?;
-        if imitates(&mut conn, &brand.name, &new.name, actor.id).await? {
+        if account::is_reserved(&new.name) || imitates(&mut conn, &brand.name, &new.name, actor.id).await? {
             return Ok(Some(("name", "fault-name-imitates")));
         }
     }

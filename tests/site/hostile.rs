@@ -165,3 +165,13 @@ site_test!(
         }
     }
 );
+
+site_test!(
+    async fn a_member_does_not_take_the_name_of_an_office(site: Site) {
+        let ada = site.joins("ada").await;
+        for name in ["Administrator", "Adm1n", "Customer Service", "Moderator"] {
+            ada.post("/account", &[("name", name)]).await.expect(422);
+        }
+        ada.post("/account", &[("name", "Ada Admin")]).await.expect(303);
+    }
+);
