@@ -175,3 +175,16 @@ site_test!(
         ada.post("/account", &[("name", "Ada Admin")]).await.expect(303);
     }
 );
+
+site_test!(
+    async fn drafts_do_not_fill_the_disk(site: Site) {
+        let ada = site.joins("ada").await;
+        for number in 1..=120 {
+            ada.post(&format!("/drafts/reply:{number}"), &[("body", "x")]).await.expect(303);
+            site.advance(chrono::TimeDelta::seconds(1));
+        }
+        assert_eq!(site.count("select count(*) from drafts").await, 100);
+        assert_eq!(site.count("select count(*) from drafts where slot = 'reply:120'").await, 1);
+        assert_eq!(site.count("select count(*) from drafts where slot = 'reply:1'").await, 0);
+    }
+);

@@ -7,7 +7,7 @@ use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
 
-/// The most drafts that are ever listed.
+/// The most drafts that an account may keep; the longest untouched go first.
 const DRAFTS_MAX: i64 = 100;
 
 /// A draft as it is kept.
@@ -67,6 +67,15 @@ pub async fn save(tx: &mut Tx, account: AccountId, slot: &str, fields: &str) -> 
               on conflict (account_id, slot) do update set fields = excluded.fields, saved_at = excluded.saved_at"
         ),
         (account, slot, fields, now),
+    )
+    .await?;
+    tx.exec(
+        sql!(
+            "delete from drafts
+              where account_id = $1 and slot not in (
+                select slot from drafts where account_id = $1 order by saved_at desc, slot limit $2)"
+        ),
+        (account, DRAFTS_MAX),
     )
     .await
     .map(|_| ())
