@@ -160,7 +160,7 @@ fn listen(db: &Db, pages: &PageCache, jobs_wake: &Arc<Notify>, brand_stale: &Arc
 fn storage(address: &str) -> Result<Arc<dyn ObjectStore>> {
     let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("HEARTH_STORAGE_URL: {cause}"));
     if let Some(folder) = address.strip_prefix("file://") {
-        std::fs::create_dir_all(folder).map_err(|error| fault(&error))?;
+        config::private_folder(Path::new(folder))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(|error| fault(&error))?;
         return Ok(Arc::new(store.with_fsync(true)));
     }

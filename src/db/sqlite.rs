@@ -60,6 +60,9 @@ impl Sqlite {
             tokio::fs::create_dir_all(folder).await.map_err(|error| {
                 Error::Unavailable(format!("cannot make the folder {} for the database: {error}", folder.display()))
             })?;
+            // For its owner alone, as are the files that SQLite puts beside it. One that is there keeps its rights.
+            let mut new = tokio::fs::OpenOptions::new();
+            let _ = new.write(true).create_new(true).mode(0o600).open(base.get_filename()).await;
         }
         let writer = pool(1).connect_with(base.clone().create_if_missing(true)).await.map_err(fault::error)?;
         let readers =

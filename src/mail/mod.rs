@@ -7,7 +7,7 @@ mod message;
 mod render;
 
 use crate::clock::Clock;
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::error::{Error, Result};
 use crate::ids;
 use crate::words::Lang;
@@ -99,17 +99,20 @@ impl Mailer {
                 Ok(false) => Err(Error::Unavailable("the mail server closed the connection".into())),
                 Err(fault) => Err(refused(&fault)),
             },
-            Carrier::Outbox(folder) => tokio::fs::create_dir_all(folder).await.map_err(Error::internal),
+            Carrier::Outbox(folder) => config::private_folder(folder),
         }
     }
 
     /// Writes beside and renames, so that a reader of the outbox never sees half a letter.
     async fn keep(&self, folder: &Path, message: &Message) -> Result<()> {
         use tokio::io::AsyncWriteExt;
-        tokio::fs::create_dir_all(folder).await.map_err(Error::internal)?;
+        config::private_folder(folder)?;
         let name = format!("{}-{}", self.0.clock.now().format("%Y%m%dT%H%M%S%.6fZ"), ids::nonce());
         let unfinished = folder.join(format!(".{name}.part"));
-        let mut file = tokio::fs::File::create(&unfinished).await.map_err(Error::internal)?;
+        // A letter may carry a link that lets its reader in.
+        let mut new = tokio::fs::OpenOptions::new();
+        let mut file =
+            new.write(true).create_new(true).mode(0o600).open(&unfinished).await.map_err(Error::internal)?;
         file.write_all(&message.formatted()).await.map_err(Error::internal)?;
         file.sync_all().await.map_err(Error::internal)?;
         tokio::fs::rename(&unfinished, folder.join(format!("{name}.eml"))).await.map_err(Error::internal)

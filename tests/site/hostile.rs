@@ -188,3 +188,21 @@ site_test!(
         assert_eq!(site.count("select count(*) from drafts where slot = 'reply:1'").await, 0);
     }
 );
+
+site_test!(
+    async fn the_data_folder_is_for_its_owner_alone(site: Site) {
+        let ada = site.joins("ada").await;
+        ada.upload("/uploads", &[], ("file", "a.csv", "text/csv", b"a,b\n")).await.expect(303);
+        site.visitor().post("/password", &[("email", "ada@hearth.test")]).await.expect(200);
+        assert!(!site.outbox().await.is_empty());
+        let mode = |path: &std::path::Path| std::fs::metadata(path).expect("it is there").permissions().mode() & 0o077;
+        for entry in std::fs::read_dir(site.folder()).expect("the data folder") {
+            let path = entry.expect("an entry").path();
+            assert_eq!(mode(&path), 0, "{}", path.display());
+        }
+        for letter in std::fs::read_dir(site.folder().join("outbox")).expect("the outbox") {
+            let path = letter.expect("a letter").path();
+            assert_eq!(mode(&path), 0, "{}", path.display());
+        }
+    }
+);
