@@ -90,17 +90,10 @@ fn ask(limiter: &DefaultKeyedRateLimiter<u64>, network: Network) -> Result<()> {
 fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[config::Network]) -> Option<IpAddr> {
     let is_proxy = |address: &IpAddr| trusted.iter().any(|network| network.contains(*address));
     let mut address = peer?;
-    let forwarded: Vec<IpAddr> = headers
-        .get_all("x-forwarded-for")
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(','))
-        .map_while(|item| item.trim().parse().ok())
-        .collect();
-    for hop in forwarded.into_iter().rev() {
-        if !is_proxy(&address) {
-            break;
-        }
+    let lines = headers.get_all("x-forwarded-for").iter().rev().map(|line| line.to_str().unwrap_or_default());
+    // What a proxy wrote stands at the end; left of something unreadable stands only what the client made up.
+    for hop in lines.flat_map(|line| line.rsplit(',')) {
+        let Some(hop) = hop.trim().parse().ok().filter(|_| is_proxy(&address)) else { break };
         address = hop;
     }
     Some(address)
@@ -124,6 +117,8 @@ mod tests {
         assert_eq!(seen("203.0.113.9", "198.51.100.1"), "203.0.113.9");
         assert_eq!(seen("10.0.0.1", "198.51.100.1"), "198.51.100.1");
         assert_eq!(seen("10.0.0.1", "1.1.1.1, 198.51.100.1, 10.0.0.2"), "198.51.100.1");
+        assert_eq!(seen("10.0.0.1", "1.1.1.1, x, 198.51.100.1"), "198.51.100.1", "nothing invented is believed");
+        assert_eq!(seen("10.0.0.1", "1.1.1.1, x"), "10.0.0.1");
     }
 
     #[test]
