@@ -206,3 +206,58 @@ site_test!(
         }
     }
 );
+
+site_test!(
+    async fn no_number_or_date_is_a_fault_of_ours(site: Site) {
+        let thread = thread(&site).await;
+        let admin = site.with_role("adele", Role::Admin).await;
+        reply(&site, thread.topic, site.account("ada").await, "One more").await;
+        for day in ["+262142-12-31", "-262143-01-01", "9999-12-31", "0000-01-01", "2026-11-22T00:00"] {
+            let page = admin.post(&format!("/t/{}/pin", thread.topic), &[("until", day)]).await;
+            assert!(page.status() < 500, "{day}: {}", page.status());
+            let form = [("role", "member"), ("suspended_until", day)];
+            let page = admin.post(&format!("/admin/people/{}", site.account("ben").await), &form).await;
+            assert!(page.status() < 500, "{day}: {}", page.status());
+        }
+        for number in ["-1", "0", "9223372036854775807", "-9223372036854775808", "9223372036854775808", "NaN", "1e9"] {
+            for path in [
+                format!("/t/{number}"),
+                format!("/t/{number}/feed.atom"),
+                format!("/t/{number}/split"),
+                format!("/t/{number}/arrange"),
+                format!("/p/{number}/history"),
+                format!("/p/{number}/edit"),
+                format!("/cases/{number}"),
+                format!("/cases?before={number}"),
+                format!("/desk/cases/{number}"),
+                format!("/desk?after={number}-{number}"),
+                format!("/b/help?before={number}-{number}"),
+                format!("/sitemaps/topics-{number}.xml"),
+                format!("/admin/people/{number}"),
+                format!("/admin/boards/{number}"),
+                format!("{}?page={number}", thread.path()),
+                format!("{}?quote={number}", thread.path()),
+                format!("/t/{}/split?page={number}", thread.topic),
+            ] {
+                let page = admin.get(&path).await;
+                assert!(page.status() < 500, "{path}: {}", page.status());
+            }
+            let fields = [("body", "x"), ("reason", "x"), ("edit_count", number), ("version", number)];
+            for path in [
+                format!("/p/{}/text", thread.first),
+                format!("/drafts/reply:{number}"),
+                format!("/t/{number}/replies"),
+                format!("/new/pending/{number}/deletion"),
+                format!("/desk/cases/{number}/answer"),
+            ] {
+                let page = admin.post(&path, &fields).await;
+                assert!(page.status() < 500, "{path}: {}", page.status());
+            }
+            let fields = [("title", "A new topic"), ("post", number), ("page", number), ("into", number)];
+            for path in ["split", "merge"] {
+                let page = admin.post(&format!("/t/{}/{path}", thread.topic), &fields).await;
+                assert!(page.status() < 500, "{path} {number}: {}", page.status());
+            }
+        }
+    }
+);
