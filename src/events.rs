@@ -41,6 +41,8 @@ pub enum Event {
     AccountCreated { account: AccountId },
     AccountConfirmed { account: AccountId },
     AccountChanged { account: AccountId, what: &'static str },
+    // The profile with the name that stands beside everything its owner wrote.
+    AccountRenamed { account: AccountId },
     AccountGoverned { account: AccountId, role: String, department: Option<String> },
     SignedIn { account: AccountId },
     // boards
@@ -86,6 +88,7 @@ impl Event {
             Self::AccountCreated { .. } => "account.created",
             Self::AccountConfirmed { .. } => "account.confirmed",
             Self::AccountChanged { .. } => "account.changed",
+            Self::AccountRenamed { .. } => "account.renamed",
             Self::AccountGoverned { .. } => "account.governed",
             Self::SignedIn { .. } => "account.signed_in",
             Self::BoardCreated { .. } => "board.created",
@@ -119,6 +122,7 @@ impl Event {
             Self::AccountCreated { account }
             | Self::AccountConfirmed { account }
             | Self::AccountChanged { account, .. }
+            | Self::AccountRenamed { account }
             | Self::AccountGoverned { account, .. }
             | Self::SignedIn { account }
             | Self::Mentioned { account, .. } => ("account", account.0),
@@ -151,7 +155,9 @@ impl Event {
             }
             Self::CaseAssigned { .. } => Vec::new(),
             Self::AccountConfirmed { account } | Self::AccountChanged { account, .. } => vec![Tag::Account(*account)],
-            Self::AccountGoverned { account, .. } => vec![Tag::Account(*account), Tag::Site],
+            Self::AccountRenamed { account } | Self::AccountGoverned { account, .. } => {
+                vec![Tag::Account(*account), Tag::Site]
+            }
             Self::BoardCreated { board } | Self::BoardChanged { board } => {
                 vec![Tag::Board(*board), Tag::Site, Tag::Home]
             }
@@ -200,6 +206,7 @@ impl Event {
             Self::Imported { source, posts } => json!({ "source": source, "posts": posts }),
             Self::AccountCreated { .. }
             | Self::AccountConfirmed { .. }
+            | Self::AccountRenamed { .. }
             | Self::SignedIn { .. }
             | Self::BoardCreated { .. }
             | Self::BoardChanged { .. }

@@ -172,8 +172,8 @@ pub struct NewProfile {
 /// Keeps the profile of somebody signed in. A member's name must not look like the brand's or its staff's.
 pub async fn save_profile(app: &App, viewer: &Viewer, actor: &Actor, new: NewProfile) -> Result<Option<NewFault>> {
     let brand = app.brand();
-    let changed = new.name != actor.name;
-    if changed && !actor.role.is_staff() {
+    let renamed = new.name != actor.name;
+    if renamed && !actor.role.is_staff() {
         let mut conn = app.db.read().await?;
         if account::is_reserved(&new.name) || imitates(&mut conn, &brand.name, &new.name, actor.id).await? {
             return Ok(Some(("name", "fault-name-imitates")));
@@ -192,11 +192,8 @@ pub async fn save_profile(app: &App, viewer: &Viewer, actor: &Actor, new: NewPro
                     time_zone: new.zone.map(chrono_tz::Tz::name),
                 };
                 queries::set_profile(tx, id, &profile).await?;
-                // A name stands beside everything its owner wrote.
-                if changed {
-                    tx.touch(events::Tag::Site.key());
-                }
-                events::record(tx, Event::AccountChanged { account: id, what: "profile" }).await
+                let changed = Event::AccountChanged { account: id, what: "profile" };
+                events::record(tx, if renamed { Event::AccountRenamed { account: id } } else { changed }).await
             })
         })
         .await?;

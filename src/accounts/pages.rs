@@ -82,10 +82,14 @@ async fn save(State(app): State<App>, member: Member, Form(sent): Form<Profile>)
 
 /// Anybody's public profile.
 async fn profile(State(app): State<App>, visitor: Visitor, Path(handle): Path<String>) -> Result<Response> {
-    let row = actions::by_handle(&mut app.db.read().await?, &handle).await?.ok_or(Error::NotFound)?;
-    let tags = [Tag::Account(row.id), Tag::Site];
+    if let Some(kept) = app.pages.kept(&visitor) {
+        return Ok(kept);
+    }
+    let find = async || actions::by_handle(&mut app.db.read().await?, &handle).await?.ok_or(Error::NotFound);
+    let tags = [Tag::Account(find().await?.id), Tag::Site];
     app.pages
         .serve(&visitor, &tags, async {
+            let row = find().await?;
             let about = row.about.clone();
             let about = if about.is_empty() { about } else { app.heavy(move || markdown::render(&about)).await? };
             Ok(views::profile(&visitor, &row, about))

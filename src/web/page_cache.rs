@@ -81,8 +81,8 @@ impl PageCache {
         }
     }
 
-    /// Answers with the page: for a visitor from memory when nothing touched it, else as `draw` makes it.
-    /// When `draw` cannot reach the database, a visitor gets the last copy, marked as such.
+    /// Answers with the page: for a visitor from memory when nothing touched it, else as `draw` makes it. All that the page
+    /// shows must be read inside `draw`: a change between an earlier reading and this call would not be noticed. When `draw` cannot reach the database, a visitor gets the last copy, marked as such.
     pub async fn serve<F>(&self, visit: &Visit, tags: &[Tag], draw: F) -> Result<Response>
     where
         F: Future<Output = Result<Markup>> + Send,
@@ -206,8 +206,7 @@ impl Kept {
 
     /// The last copy, with a line on top that says so.
     fn answer_stale(&self, visit: &Visit) -> Response {
-        let minutes = i64::try_from(self.drawn.elapsed().as_secs()).unwrap_or(i64::MAX);
-        let at = visit.now - chrono::TimeDelta::try_seconds(minutes).unwrap_or_default();
+        let at = visit.now - chrono::TimeDelta::from_std(self.drawn.elapsed()).unwrap_or_default();
         let said = visit.words.with("error-stale", &[("time", visit.words.date_time(at, visit.zone).into())]);
         let notice = crate::ui::notice(crate::ui::Tone::Warn, maud::html! { (said) }).into_string();
         let text = String::from_utf8_lossy(&self.plain).replacen("<main", &format!("{notice}<main"), 1);

@@ -2,9 +2,10 @@
 
 use crate::client::{Client, Page};
 use crate::site::{PASSWORD, Site, site_test};
+use crate::threads;
 use axum::http::{Method, header};
 use chrono::TimeDelta;
-use hearth::policy::Role;
+use hearth::policy::{Audience, Role};
 
 const NEW_PASSWORD: &str = "blue kettle by the window";
 
@@ -387,6 +388,24 @@ site_test!(
         ada.post("/account", &profile("Ada \u{202e}Lovelace")).await.expect(303);
         assert!(site.visitor().get("/u/ada").await.expect(200).contains("Ada Lovelace"));
         assert!(ada.get("/account").await.expect(200).contains("Twój profil"), "the account's own language");
+    }
+);
+
+site_test!(
+    async fn a_changed_name_stands_at_once_beside_everything_its_owner_wrote(site: Site) {
+        let ada = site.joins("ada").await;
+        let board = threads::board(&site, "help", Audience::Everyone).await;
+        let author = site.account("ada").await;
+        let (topic, _) = threads::topic(&site, board, author, "My kettle leaks", "It drips.", false).await;
+        let paths = [format!("/t/{topic}/my-kettle-leaks"), "/u/ada".to_owned(), "/b/help".to_owned()];
+        for path in &paths {
+            assert!(!site.visitor().get(path).await.expect(200).contains("Lovelace"));
+        }
+        ada.post("/account", &[("name", "Ada Lovelace")]).await.expect(303);
+        for path in &paths {
+            assert!(site.visitor().get(path).await.expect(200).contains("Ada Lovelace"), "{path}");
+        }
+        assert_eq!(site.count("select count(*) from events where kind = 'account.renamed'").await, 1);
     }
 );
 

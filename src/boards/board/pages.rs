@@ -53,7 +53,7 @@ async fn show(
     match find(&app, &visitor, &slug).await {
         Ok(board) => {
             let tags = [Tag::Board(board.id), Tag::Site];
-            app.pages.serve(&visitor, &tags, draw(&app, &visitor, &board, &asked)).await
+            app.pages.serve(&visitor, &tags, draw(&app, &visitor, &slug, &asked)).await
         }
         // The last copy, if the database is gone and there is one.
         Err(error) => app.pages.serve(&visitor, &[Tag::Site], async { Err(error) }).await,
@@ -64,7 +64,8 @@ async fn find(app: &App, visit: &Visit, slug: &str) -> Result<queries::BoardRow>
     queries::by_slug(&mut app.db.read().await?, &visit.viewer, slug).await
 }
 
-async fn draw(app: &App, visit: &Visit, board: &queries::BoardRow, asked: &Asked) -> Result<Markup> {
+async fn draw(app: &App, visit: &Visit, slug: &str, asked: &Asked) -> Result<Markup> {
+    let board = &find(app, visit, slug).await?;
     let kind = match asked.kind.as_str() {
         "" => None,
         word => Some(Kind::parse(word).ok_or(Error::NotFound)?),

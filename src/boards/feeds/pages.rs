@@ -52,8 +52,10 @@ async fn official(State(app): State<App>, visitor: Visitor) -> Result<Response> 
 
 /// The topics of a public board, the latest answered first.
 async fn board(State(app): State<App>, visitor: Visitor, Path(slug): Path<String>) -> Result<Response> {
-    let board = board_by_slug(&mut app.db.read().await?, &Viewer::Visitor, &slug).await?;
+    let find = async || board_by_slug(&mut app.db.read().await?, &Viewer::Visitor, &slug).await;
+    let tags = [Tag::Board(find().await?.id), Tag::Home, Tag::Site];
     let draw = async {
+        let board = find().await?;
         let rows = queries::of_board(&mut app.db.read().await?, board.id, ENTRIES_MAX).await?;
         let about = About {
             title: format!("{} · {}", board.name, visitor.brand.name),
@@ -65,7 +67,7 @@ async fn board(State(app): State<App>, visitor: Visitor, Path(slug): Path<String
         };
         atom::write(&about, &rows)
     };
-    app.pages.serve_as(&visitor, &[Tag::Board(board.id), Tag::Home, Tag::Site], ATOM, draw).await
+    app.pages.serve_as(&visitor, &tags, ATOM, draw).await
 }
 
 /// The latest posts of a public topic.
