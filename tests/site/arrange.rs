@@ -5,8 +5,9 @@ use crate::client::Page;
 use crate::site::site_test;
 use crate::threads::{board, reply, topic};
 use chrono::TimeDelta;
+use hearth::cases;
 use hearth::ids::AccountId;
-use hearth::policy::Audience;
+use hearth::policy::{self, Audience};
 
 site_test!(
     async fn a_pin_holds_until_its_day_is_over(site: Site) {
@@ -89,6 +90,46 @@ site_test!(
         moderator.post(&merge, &[("into", &target.to_string())]).await.expect(422);
         assert_eq!(site.count("select topic_count from boards").await, 1);
         assert_eq!(site.count("select post_count from topics where id = 2").await, 4);
+    }
+);
+
+site_test!(
+    async fn a_merged_topics_case_goes_on_where_its_posts_are(site: Site) {
+        let thread = thread(&site).await;
+        let (ben, ada) = (site.account("ben").await, site.account("ada").await);
+        let other = board(&site, "other", Audience::Everyone).await;
+        let (target, _) = topic(&site, other, ben, "Leaking kettles", "All of them.", false).await;
+        let (from, at) = (thread.topic, site.now());
+        let opened = site
+            .app
+            .db
+            .write(policy::system("test"), move |tx| Box::pin(async move { cases::open(tx, from, ada, "", at).await }));
+        let case = format!("/cases/{}", opened.await.expect("a case"));
+        let moderator = site.moderator().await;
+        moderator.post(&format!("/t/{from}/merge"), &[("into", &target.to_string())]).await.expect(303);
+        for (board, there) in [("other", true), ("help", false)] {
+            let desk = moderator.get(&format!("/desk?board={board}")).await.expect(200);
+            assert_eq!(desk.links().contains(&format!("/desk{case}")), there, "the desk of the board {board}");
+        }
+        let mine = thread.ada.get(&case).await.expect(200);
+        assert!(
+            mine.contains("Leaking kettles") && mine.links().iter().any(|to| to.starts_with(&format!("/t/{target}/")))
+        );
+        thread.ben.get(&case).await.expect(404);
+        let page = moderator.get(&format!("/desk{case}")).await.expect(200);
+        assert!(page.contains("It drips.") && page.contains("All of them."));
+        moderator
+            .submit(&page, &format!("/desk{case}/answer"), &[("body", "A seal for all."), ("official", "on")])
+            .await
+            .expect(303);
+        let read = site.visitor().get(&format!("/t/{target}/leaking-kettles")).await.expect(200);
+        assert!(read.contains("A seal for all.") && read.contains("The case:"), "{}", read.text());
+        assert!(site.letter("ada@hearth.test").await.text.contains("A seal for all."));
+        moderator.post(&format!("/t/{from}/merge"), &[("into", "1")]).await.expect(422);
+        site.advance(TimeDelta::minutes(1));
+        thread.ada.post(&format!("/t/{target}/replies"), &[("body", "It still drips")]).await.expect(303);
+        site.drain_jobs().await;
+        assert!(moderator.get("/desk").await.links().contains(&format!("/desk{case}")), "it waits again");
     }
 );
 

@@ -40,7 +40,8 @@ async fn waiting(db: &mut Conn, filter: &Filter, after: Place, limit: i64) -> Re
         sql!(
             "select c.id
               from cases c
-              join topics t on t.id = c.topic_id
+              join topics o on o.id = c.topic_id
+              join topics t on t.id = coalesce(o.merged_into_id, o.id)
               where c.waits_since is not null and (c.waits_since, c.id) > ($1, $2)
                 and (cast($3 as text) is null or c.state = $3) and (cast($4 as text) is null or t.kind = $4)
                 and (cast($5 as bigint) is null or t.board_id = $5)
@@ -58,7 +59,8 @@ async fn mine(db: &mut Conn, me: AccountId, filter: &Filter, after: Place, limit
         sql!(
             "select c.id
               from cases c
-              join topics t on t.id = c.topic_id
+              join topics o on o.id = c.topic_id
+              join topics t on t.id = coalesce(o.merged_into_id, o.id)
               where c.assignee_id = $7 and c.resolved_at is null and (c.state_since, c.id) > ($1, $2)
                 and (cast($3 as text) is null or c.state = $3) and (cast($4 as text) is null or t.kind = $4)
                 and (cast($5 as bigint) is null or t.board_id = $5)
@@ -76,7 +78,8 @@ async fn open(db: &mut Conn, filter: &Filter, after: Place, limit: i64) -> Resul
         sql!(
             "select c.id
               from cases c
-              join topics t on t.id = c.topic_id
+              join topics o on o.id = c.topic_id
+              join topics t on t.id = coalesce(o.merged_into_id, o.id)
               where c.resolved_at is null and (c.opened_at, c.id) > ($1, $2)
                 and (cast($3 as text) is null or c.state = $3) and (cast($4 as text) is null or t.kind = $4)
                 and (cast($5 as bigint) is null or t.board_id = $5)
@@ -94,7 +97,8 @@ async fn resolved(db: &mut Conn, filter: &Filter, after: Place, limit: i64) -> R
         sql!(
             "select c.id
               from cases c
-              join topics t on t.id = c.topic_id
+              join topics o on o.id = c.topic_id
+              join topics t on t.id = coalesce(o.merged_into_id, o.id)
               where c.resolved_at is not null and (c.resolved_at, c.id) < ($1, $2)
                 and (cast($3 as text) is null or c.state = $3) and (cast($4 as text) is null or t.kind = $4)
                 and (cast($5 as bigint) is null or t.board_id = $5)
