@@ -163,8 +163,8 @@ pub enum Act {
     TopicOpen { post_audience: Audience },
     /// Reply in a topic; `private` topics are for their author and staff.
     PostReply { author: AccountId, locked: bool, private: bool },
-    /// Change the text of a post.
-    PostEdit { author: AccountId, locked: bool },
+    /// Change the text of a post. An `official` one is the brand's word, whoever wrote it.
+    PostEdit { author: AccountId, locked: bool, official: bool },
     /// Take a post or topic out of sight, leaving a tombstone, or bring it back.
     PostRemove { author: AccountId },
     /// Lock, move, split, merge, rename, pin.
@@ -252,9 +252,9 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
                 Ok(())
             }
         }
-        Act::PostEdit { author, locked } => match writer(viewer)? {
+        Act::PostEdit { author, locked, official } => match writer(viewer)? {
             actor if actor.role.moderates() => Ok(()),
-            actor if actor.id != author => Err(Denied::Role),
+            actor if actor.id != author || (official && !actor.role.is_staff()) => Err(Denied::Role),
             _ if locked => Err(Denied::Locked),
             _ => Ok(()),
         },

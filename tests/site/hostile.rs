@@ -261,3 +261,17 @@ site_test!(
         }
     }
 );
+
+site_test!(
+    async fn nobody_outside_the_brand_changes_what_it_says(site: Site) {
+        let thread = thread(&site).await;
+        let (staff, text) = (site.staff().await, format!("/p/{}/text", thread.second));
+        staff.post(&format!("/p/{}/official", thread.second), &[("official", "yes")]).await.expect(303);
+        assert!(!thread.ben.get(&thread.path()).await.html().contains(&format!("/p/{}/edit", thread.second)));
+        thread.ben.get(&format!("/p/{}/edit", thread.second)).await.expect(403);
+        thread.ben.post(&text, &[("body", "We pay every customer a thousand"), ("edit_count", "0")]).await.expect(403);
+        assert!(site.visitor().get(&thread.path()).await.contains("Mine too."));
+        staff.post(&format!("/p/{}/official", thread.second), &[("official", "no")]).await.expect(303);
+        thread.ben.post(&text, &[("body", "Mine as well."), ("edit_count", "0")]).await.expect(303);
+    }
+);

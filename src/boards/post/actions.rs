@@ -135,7 +135,7 @@ pub struct Edit {
 /// Changes a post's text and keeps the earlier one for everybody to read.
 pub async fn edit(app: &App, viewer: &Viewer, actor: &Actor, id: PostId, edit: Edit) -> Result<queries::PlacedPost> {
     let post = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
-    let permit = policy::permit(viewer, Act::PostEdit { author: post.author_id, locked: post.is_locked() })?;
+    let permit = policy::permit(viewer, post.editing())?;
     if post.body == edit.body {
         return Ok(post);
     }

@@ -39,7 +39,7 @@ async fn permalink(State(app): State<App>, visitor: Visitor, Path(id): Path<Post
 /// The form that changes a post.
 async fn edit(State(app): State<App>, member: Member, Path(id): Path<PostId>) -> Result<Response> {
     let post = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
-    policy::permit(&member.viewer, Act::PostEdit { author: post.author_id, locked: post.is_locked() })?;
+    policy::permit(&member.viewer, post.editing())?;
     if post.deleted_at.is_some() {
         return Err(Error::NotFound);
     }
@@ -84,7 +84,7 @@ async fn change(
     Form(change): Form<Change>,
 ) -> Result<Response> {
     let post = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
-    policy::permit(&member.viewer, Act::PostEdit { author: post.author_id, locked: post.is_locked() })?;
+    policy::permit(&member.viewer, post.editing())?;
     let outcome = match change.parse(member.actor().id == post.author_id) {
         Ok(edit) => match actions::edit(&app, &member.viewer, member.actor(), id, edit).await {
             Err(Error::Conflict("boards-fault-edited-meanwhile")) => {

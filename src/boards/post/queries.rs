@@ -4,7 +4,7 @@ use super::actions::NewPost;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, PostId, TopicId};
-use crate::policy::{Role, Viewer};
+use crate::policy::{Act, Role, Viewer};
 use crate::sql;
 use crate::words::Words;
 use chrono::{DateTime, Utc};
@@ -78,6 +78,7 @@ pub struct PlacedPost {
     pub created_at: DateTime<Utc>,
     pub edited_at: Option<DateTime<Utc>>,
     pub edit_count: i64,
+    pub official_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
     pub deleted_by: Option<AccountId>,
     pub author_handle: String,
@@ -103,6 +104,11 @@ pub fn office(words: &Words, role: &str, department: Option<&str>) -> Option<Str
 }
 
 impl PlacedPost {
+    /// The act of changing its text.
+    pub const fn editing(&self) -> Act {
+        Act::PostEdit { author: self.author_id, locked: self.is_locked(), official: self.official_at.is_some() }
+    }
+
     /// Nobody but moderators changes it: its topic is locked or its board is archived.
     pub const fn is_locked(&self) -> bool {
         self.topic_locked_at.is_some() || self.board_archived_at.is_some()
@@ -122,7 +128,7 @@ impl PlacedPost {
 pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: PostId) -> Result<PlacedPost> {
     conn.one(
         sql!("select p.id, p.topic_id, p.number, p.author_id, p.body, p.created_at, p.edited_at, p.edit_count,
-                p.deleted_at, p.deleted_by,
+                p.official_at, p.deleted_at, p.deleted_by,
                 a.handle as author_handle, a.name as author_name,
                 t.title as topic_title, t.slug as topic_slug, t.locked_at as topic_locked_at, t.deleted_at as topic_deleted_at,
                 b.archived_at as board_archived_at

@@ -95,7 +95,8 @@ fn tools(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
     let words = &visit.words;
     let may = |act| policy::permit(&visit.viewer, act).is_ok();
     let path = post_path(post.id);
-    let edits = may(Act::PostEdit { author: post.author_id, locked: topic.is_locked() });
+    let official = post.official_at.is_some();
+    let edits = may(Act::PostEdit { author: post.author_id, locked: topic.is_locked(), official });
     let removes = may(Act::PostRemove { author: post.author_id });
     let solves = topic.kind() != Kind::Praise && post.number > 1 && may(Act::TopicSolve { author: topic.author_id });
     let answers = may(Act::PostMakeOfficial);
