@@ -1,4 +1,4 @@
-# Sourced by deploy/demo and tests/run: installs on Debian what building needs, and nothing that is there already.
+# Sourced by tests/run: installs on Debian what building needs, and nothing that is there already.
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 

@@ -1,6 +1,6 @@
 //! When things fail: the database gone, locked, newer than the program; a write that goes wrong among others.
 
-use crate::site::{Folder, Site, config, site_test};
+use crate::site::{Folder, config, site_test};
 use chrono::TimeDelta;
 use hearth::app::App;
 use hearth::clock::Clock;

@@ -120,7 +120,7 @@ fn words(value: &str) -> String {
     let mut rest = value;
     while let Some(start) = rest.find("=?") {
         let before = &rest[..start];
-        if !(before.trim().is_empty() && !out.is_empty()) {
+        if !before.trim().is_empty() || out.is_empty() {
             out.push_str(before);
         }
         let mut pieces = rest[start + 2..].splitn(4, '?');
