@@ -84,12 +84,12 @@ fn line(visit: &Visit, case: &CaseRow) -> Markup {
     html! {
         li.topic data-item {
             div.topic-main {
-                h3.topic-title { a href=(case_path(case.id)) dir="auto" { (case.title) } }
+                h2.topic-title { a href=(case_path(case.id)) dir="auto" { (case.title) } }
                 p.meta {
                     (ui::badge(tone(case.state), state_label(words, case.state)))
                     @if case.private { " " (ui::badge(Tone::Neutral, words.t("cases-private"))) }
                     " " (ui::time(words, case.state_since, visit.now, visit.zone))
-                    " · " span dir="auto" { (case.board_name) }
+                    "\u{a0}· " bdi { (case.board_name) }
                 }
                 p.topic-excerpt { (next_step(words, case.state)) }
             }
@@ -192,7 +192,9 @@ pub fn timeline(visit: &Visit, case: &CaseRow, changes: &[ChangeRow], posts: &[C
     let mut lines = vec![Line { at: case.opened_at, text: opened(words, case, me) }];
     let replies = posts.iter().filter(|post| post.number > 1 && post.deleted_at.is_none());
     lines.extend(replies.filter_map(|post| Some(Line { at: post.created_at, text: replied(words, case, post, me)? })));
-    lines.extend(changes.iter().map(|change| Line { at: change.at, text: changed(words, change, me) }));
+    lines.extend(
+        changes.iter().map(|change| Line { at: change.at, text: changed(words, change, me, me == case.customer_id) }),
+    );
     lines.sort_by_key(|line| line.at);
     html! {
         ol.timeline {
@@ -230,15 +232,16 @@ pub fn replied(words: Words, case: &CaseRow, post: &CasePost, me: AccountId) -> 
     })
 }
 
-/// One change of a case in words.
-pub fn changed(words: Words, change: &ChangeRow, me: AccountId) -> Markup {
+/// One change of a case in words; `own`: read by its customer.
+pub fn changed(words: Words, change: &ChangeRow, me: AccountId, own: bool) -> Markup {
     html! {
-        p { (change_text(words, change, me)) }
+        p { (change_text(words, change, me, own)) }
         @if !change.note.is_empty() { p.muted dir="auto" { (change.note) } }
     }
 }
 
-fn change_text(words: Words, change: &ChangeRow, me: AccountId) -> String {
+fn change_text(words: Words, change: &ChangeRow, me: AccountId, own: bool) -> String {
+    let label = |state| if own { state_label(words, state) } else { state_label_for_staff(words, state) };
     let who = change.actor_name.as_deref().unwrap_or_default();
     if change.from_state == change.to_state {
         return match change.assignee_name.as_deref() {
@@ -250,12 +253,8 @@ fn change_text(words: Words, change: &ChangeRow, me: AccountId) -> String {
     match change.to_state {
         State::Reopened if by_me => words.t("cases-line-reopened-you"),
         State::Closed if by_me => words.t("cases-line-closed-you"),
-        state if change.actor_id.is_none() => {
-            words.with("cases-line-moved", &[("state", state_label(words, state).into())])
-        }
-        state => {
-            words.with("cases-line-moved-by", &[("state", state_label(words, state).into()), ("name", who.into())])
-        }
+        state if change.actor_id.is_none() => words.with("cases-line-moved", &[("state", label(state).into())]),
+        state => words.with("cases-line-moved-by", &[("state", label(state).into()), ("name", who.into())]),
     }
 }
 
@@ -287,6 +286,25 @@ fn customer_actions(words: Words, case: &CaseRow, note: &str, faults: &Faults) -
                     div.actions { (form::button_secondary(words.t("cases-reopen"))) }
                 }
             }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{state_label_for_staff, tone};
+    use crate::boards;
+    use crate::cases::State;
+    use crate::ui;
+    use crate::words::{Lang, Words};
+
+    #[test]
+    fn a_topic_shows_each_state_in_the_words_and_colour_of_the_desk() {
+        for (lang, state) in Lang::ALL.into_iter().flat_map(|lang| State::ALL.map(|state| (lang, state))) {
+            let shown = boards::case_badge(&Words::of(lang), state.as_str(), false).into_string();
+            let desk = ui::badge(tone(state), state_label_for_staff(Words::of(lang), state)).into_string();
+            let (class, label) = desk.split_once('>').expect("a badge");
+            assert!(shown.starts_with(class) && shown.ends_with(label), "{shown}");
         }
     }
 }

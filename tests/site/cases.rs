@@ -67,6 +67,38 @@ site_test!(
 );
 
 site_test!(
+    async fn everybody_reads_where_a_public_complaint_stands(site: Site) {
+        threads::board(&site, "help", Audience::Everyone).await;
+        let (ada, staff, visitor) = (site.joins("ada").await, site.staff().await, site.visitor());
+        let (case, topic) = complains(&ada, "The lid broke").await;
+        for (to, said) in [
+            ("", "Open"),
+            ("in_progress", "In progress"),
+            ("waiting", "Waiting for the customer"),
+            ("resolved", "Resolved"),
+            ("reopened", "Reopened"),
+        ] {
+            if !to.is_empty() {
+                sets(&staff, &case, to, "").await.expect(303);
+            }
+            for path in [topic.as_str(), "/b/help", "/"] {
+                let page = visitor.get(path).await.expect(200);
+                assert!(page.contains(&format!("The case: {said}")), "{path}: {}", page.text());
+            }
+        }
+        sets(&staff, &case, "waiting", "").await.expect(303);
+        assert!(ada.get(&topic).await.contains("The case: Waiting for you"));
+        let other = writes(&ada, "talk", "Lids in general", false).await.path;
+        assert!(!visitor.get(&other).await.expect(200).contains("The case:"), "not every topic has a case");
+        let merge = format!("/t/{}/merge", topic_id(&topic));
+        site.moderator().await.post(&merge, &[("into", topic_id(&other))]).await.expect(303);
+        assert!(visitor.get(&other).await.contains("Waiting for the customer"), "the case goes along");
+        sets(&staff, &case, "resolved", "").await.expect(303);
+        assert!(visitor.get(&other).await.contains("The case: Resolved"));
+    }
+);
+
+site_test!(
     async fn nobody_writes_on_a_board_that_is_not_theirs(site: Site) {
         threads::board(&site, "help", Audience::Everyone).await;
         threads::board(&site, "back-room", Audience::Staff).await;
@@ -165,7 +197,7 @@ site_test!(
         // Staff's own page of a customer's case gives them no hand there.
         steffi.post(&format!("{case}/state"), &[("to", "closed")]).await.expect(403);
         let refused = sets(&steffi, &case, "closed", "kept").await.expect(409);
-        assert!(refused.contains("From here it can go to: Seen, In progress"), "{}", refused.text());
+        assert!(refused.contains("From here it can go to: Acknowledged, In progress"), "{}", refused.text());
         assert_eq!(refused.form(&format!("/desk{case}/state")).value("note"), Some("kept"));
         sets(&steffi, &case, "burnt", "").await.expect(422);
         let long = "x".repeat(2_001);

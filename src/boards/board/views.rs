@@ -44,6 +44,7 @@ pub fn board(visit: &Visit, shown: &BoardPage<'_>) -> Markup {
         @if shown.pinned.is_empty() && shown.topics.is_empty() {
             (none(visit, shown))
         } @else {
+            h2.sr { (words.t("boards-admin-topics")) }
             ol.topics role="list" {
                 @for line in shown.pinned { (topic_line(visit, line, true, false)) }
                 @for line in shown.topics { (topic_line(visit, line, false, false)) }
@@ -105,9 +106,9 @@ pub fn topic_line(visit: &Visit, line: &TopicLine, pinned: bool, with_board: boo
                     (ui::badge(Tone::Neutral, html! { (ui::icon(kind.icon())) (kind.label(words)) }))
                     @if let Some(state) = &line.case_state { " " (case_badge(words, state, false)) }
                     (marks(visit, line, pinned, unread))
-                    " " bdi { (line.author_name) } " · "
+                    " " bdi { (line.author_name) } "\u{a0}· "
                     (ui::time(words, if with_board { line.created_at } else { line.last_post_at }, visit.now, visit.zone))
-                    @if with_board { " · " a href=(board_path(&line.board_slug)) dir="auto" { (line.board_name) } }
+                    @if with_board { "\u{a0}· " a href=(board_path(&line.board_slug)) dir="auto" { (line.board_name) } }
                 }
             }
             p.topic-count {

@@ -84,8 +84,8 @@ fn answer_card(visit: &Visit, answer: &AnswerLine) -> Markup {
                 p.meta {
                     (ui::badge(Tone::Accent, html! { (ui::icon("seal")) (words.t("boards-official")) })) " "
                     bdi { (answer.author_name) }
-                    @if let Some(department) = &answer.official_department { " · " bdi { (department) } }
-                    " · " (ui::time(words, answer.created_at, visit.now, visit.zone))
+                    @if let Some(department) = &answer.official_department { "\u{a0}· " bdi { (department) } }
+                    "\u{a0}· " (ui::time(words, answer.created_at, visit.now, visit.zone))
                 }
                 p.topic-excerpt dir="auto" { (ui::markdown::excerpt(&answer.lead, ANSWER_CHARS)) }
             }

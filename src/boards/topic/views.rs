@@ -101,7 +101,7 @@ pub fn case_badge(words: &Words, state: &str, own: bool) -> Markup {
         "reopened" => (Tone::Warn, words.t("cases-state-reopened")),
         _ => return html! {},
     };
-    ui::badge(tone, label)
+    ui::badge(tone, html! { span.sr { (words.t("cases-state-of")) " " } (label) })
 }
 
 fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {

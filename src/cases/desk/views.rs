@@ -139,11 +139,11 @@ fn row(staff: &Staff, case: &CaseRow) -> Markup {
     html! {
         li.desk-row.late[late] data-item {
             div.desk-main {
-                h3 { a href=(desk_path(case.id)) dir="auto" { (case.title) } }
+                h2 { a href=(desk_path(case.id)) dir="auto" { (case.title) } }
                 p.meta {
                     (ui::badge(Tone::Neutral, kind_label(words, case)))
                     @if case.private { " " (ui::badge(Tone::Neutral, words.t("cases-private"))) }
-                    " " bdi { (case.customer_name) } " · " bdi { (case.board_name) } " · "
+                    " " bdi { (case.customer_name) } "\u{a0}· " bdi { (case.board_name) } "\u{a0}· "
                     @match &case.assignee_name {
                         Some(name) => { (words.t("cases-fact-assignee")) ": " bdi { (name) } }
                         None => (words.t("cases-fact-nobody")),
@@ -275,7 +275,7 @@ fn news(staff: &Staff, shown: &Shown<'_>) -> Markup {
             (ui::card(html! {
                 ul {
                     @for post in posts { @if let Some(line) = replied(words, shown.case, post, me) { li { (line) } } }
-                    @for change in changes { li { (changed(words, change, me)) } }
+                    @for change in changes { li { (changed(words, change, me, false)) } }
                 }
             }))
         }

@@ -3,7 +3,7 @@
 # /new
 cases-new-title = Write
 cases-new-heading = What would you like to tell { $brand }?
-cases-new-lede = One door for everything: complaints, questions, ideas and thanks. Staff read all of it and answer here.
+cases-new-lede = One place for everything: complaints, questions, ideas and thanks. Staff read all of it and answer here.
 cases-new-visitor = You need no account to begin. Write first; we ask for your e-mail address afterwards and publish your text once you have confirmed it.
 cases-new-unconfirmed = Your e-mail address is not confirmed yet. Write all the same: your text is kept and published once you open the link that we sent you.
 cases-new-no-board = Nobody can write here yet
@@ -42,7 +42,7 @@ cases-similar-edit = Change my text
 
 # After sending
 flash-cases-posted = Your text is published. Thank you!
-flash-cases-opened = We have opened a case for this. You find it under “My cases”, and we write to you when something happens.
+flash-cases-opened = We have opened a case for this. You will find it under “My cases”, and we will write to you when something happens.
 
 # My cases
 cases-title = My cases
@@ -58,15 +58,16 @@ cases-timeline = What happened
 cases-reply = Reply
 cases-to-topic = Read the topic
 cases-to-desk = Open on the desk
-cases-fact-assignee = In the hands of
+cases-fact-assignee = Handled by
 cases-fact-nobody = Nobody yet
 cases-fact-opened = Opened
 cases-fact-waits = Waiting for us since
 cases-fact-board = Board
 
 # States, as the customer reads them
+cases-state-of = The case:
 cases-state-open = Open
-cases-state-acknowledged = Seen
+cases-state-acknowledged = Acknowledged
 cases-state-in-progress = In progress
 cases-state-waiting = Waiting for you
 cases-state-waiting-customer = Waiting for the customer
@@ -99,7 +100,7 @@ cases-line-closed-you = You said that it is solved.
 cases-your-turn = Your turn
 cases-solved-question = Is it solved?
 cases-confirm = Yes, it is solved
-cases-settled = It has settled itself
+cases-settled = It sorted itself out
 cases-reopen = Open the case again
 cases-reopen-note = What is still wrong?
 cases-reopen-hint = Whoever works on it reads this beside the case.
@@ -140,7 +141,7 @@ cases-filter-kinds = All kinds
 # One case on the desk
 cases-as-customer = As the customer sees it
 cases-topic-removed = The topic was removed; the case is still here.
-cases-topic-locked = The topic is locked: only moderators can reply.
+cases-topic-locked = The topic is closed: only moderators can reply.
 cases-post-removed = This post was removed.
 cases-earlier = Earlier posts are in the topic
 cases-official = Official answer

@@ -2,7 +2,7 @@
 pending-title = Your texts
 pending-lede = What you have written is kept here until it can be published.
 pending-empty = Nothing waits here
-pending-empty-text = When you write before you have joined, your text is kept here and lost nowhere.
+pending-empty-text = When you write before you have joined, your text is kept here, so that nothing is lost.
 pending-empty-next = Write something
 pending-waiting = Waiting to be published
 pending-published = Published
@@ -23,7 +23,7 @@ pending-move = Put it there and publish
 pending-see-topic = See the topic
 pending-problem-board = This board does not take it: it is gone, closed, or not open to you. Choose another one; your text is kept.
 pending-problem-gone = The topic that you replied to is gone. Your text is kept: copy it from here if you want to use it elsewhere.
-pending-problem-locked = The topic was locked before your reply could appear. Your text is kept: you can use it in a topic of its own.
+pending-problem-locked = The topic was closed before your reply could appear. Your text is kept: you can use it in a topic of its own.
 pending-problem-suspended = Your account is suspended and cannot publish. Your text is kept for now.
 pending-problem-unfit = Something about this text does not fit any more. Choose where it should go, or copy it from here.
 pending-too-many = So many of your texts are waiting already that we cannot keep another one. Publish or delete some of them first.

@@ -1,4 +1,4 @@
-# The layout: what stands on every page.
+# הפריסה: מה שמופיע בכל דף.
 ui-skip = דילוג לתוכן
 ui-nav = תפריט ראשי
 ui-nav-home = פורומים
@@ -26,4 +26,4 @@ ui-keys-reply = תגובה
 ui-keys-new = כתיבת נושא חדש
 ui-keys-help = הרשימה הזאת
 ui-draft-restored = החזרנו את הטקסט שהתחלתם לכתוב כאן.
-ui-keys-on = להשתמש בקיצורים האלה
+ui-keys-on = שימוש בקיצורים האלה

@@ -4,13 +4,13 @@ error-not-found-title = הדף לא נמצא
 error-not-found-text = אין דבר בכתובת הזאת, או שהיא אינה פתוחה בפניכם.
 error-not-found-next = בדקו את הכתובת, או התחילו מחדש מדף הבית.
 
-error-denied-sign-in-title = צריך להתחבר קודם
+error-denied-sign-in-title = קודם צריך להיכנס לחשבון
 error-denied-sign-in-text = הפעולה דורשת חשבון, ואינכם מחוברים עוד.
-error-denied-sign-in-next = התחברו ושלחו שוב.
+error-denied-sign-in-next = היכנסו לחשבון ושלחו שוב.
 
 error-denied-unconfirmed-title = כתובת הדוא״ל שלכם עדיין לא אושרה
 error-denied-unconfirmed-text = דבר אינו מתפרסם לפני שהכתובת מאושרת.
-error-denied-unconfirmed-next = פתחו את הקישור שבהודעה ששלחנו אליכם. אפשר לבקש הודעה חדשה בעמוד ״החשבון״.
+error-denied-unconfirmed-next = פתחו את הקישור שבהודעה ששלחנו אליכם. אפשר לבקש הודעה חדשה בעמוד ״חשבון״.
 
 error-denied-suspended-title = החשבון שלכם מושעה
 error-denied-suspended-text = אפשר לקרוא, לקחת את הנתונים שלכם ולערער, אבל לא לכתוב.
@@ -35,7 +35,7 @@ error-taken-text = כבר קיים משהו בשם הזה או בכתובת הז
 error-bad-input-title = לא הצלחנו להבין את הבקשה
 error-bad-input-next = חזרו אחורה, בדקו מה הזנתם ושלחו שוב.
 error-bad-form = הטופס הגיע חסר או פגום.
-error-bad-text = בטקסט יש תווים שאי אפשר לשמור, או שהוא אינו UTF-8 תקין.
+error-bad-text = בטקסט יש תווים שאי אפשר לשמור, או שהקידוד שלו אינו UTF-8 תקין.
 error-bad-query = חלק מהכתובת שאחרי סימן השאלה אינו תקין.
 
 error-too-large-title = זה גדול מדי
@@ -54,7 +54,7 @@ error-method-title = אי אפשר להשתמש כך בכתובת הזאת
 error-method-text = היא אינה מקבלת בקשות מהסוג הזה.
 error-method-next = חזרו אחורה והשתמשו בקישורים ובכפתורים שבדף.
 
-error-unavailable-title = עמוסים כרגע
+error-unavailable-title = השרת עמוס כרגע
 error-unavailable-text = איננו יכולים לעשות זאת ברגע זה.
 error-unavailable-next = נסו שוב בעוד כמה שניות.
 

@@ -1,6 +1,6 @@
 # Konta: dołączanie, logowanie, własne konto, profile publiczne i wiadomości z nimi związane.
 
-accounts-role-member = Uczestnik
+accounts-role-member = Członek społeczności
 accounts-role-staff = Zespół
 accounts-role-moderator = Moderacja
 accounts-role-producer = Zespół produktu
@@ -83,7 +83,7 @@ accounts-profile-public = Twoja strona publiczna: @{ $handle }
 accounts-name = Nazwa
 accounts-name-hint = Tak, jak mają ją widzieć inni. Nie musi to być prawdziwe imię i nazwisko.
 accounts-about = O Tobie
-accounts-about-hint = Widoczne dla wszystkich. Najwyżej { $max } znaków; działa Markdown.
+accounts-about-hint = Widoczne dla wszystkich. Najwyżej { $max } znaków; można używać Markdown.
 accounts-lang = Język
 accounts-lang-hint = Stron i wiadomości, które Ci wysyłamy.
 accounts-lang-browser = Taki jak w przeglądarce

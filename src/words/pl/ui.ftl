@@ -1,4 +1,4 @@
-# The layout: what stands on every page.
+# Układ: to, co jest na każdej stronie.
 ui-skip = Przejdź do treści
 ui-nav = Menu główne
 ui-nav-home = Fora
@@ -19,7 +19,7 @@ ui-pager = Strony
 ui-previous = Poprzednia
 ui-next = Następna
 ui-close = Zamknij
-ui-faults-title = Sprawdź te miejsca
+ui-faults-title = Sprawdź te pola
 ui-keys-title = Skróty klawiszowe
 ui-keys-move = następny i poprzedni wpis
 ui-keys-reply = odpowiedz

@@ -10,7 +10,7 @@ error-denied-sign-in-next = Zaloguj się i wyślij jeszcze raz.
 
 error-denied-unconfirmed-title = Twój adres e-mail nie jest jeszcze potwierdzony
 error-denied-unconfirmed-text = Zanim adres zostanie potwierdzony, nic nie jest publikowane.
-error-denied-unconfirmed-next = Otwórz odnośnik z wiadomości, którą wysłaliśmy. O nową możesz poprosić na stronie „Konto”.
+error-denied-unconfirmed-next = Otwórz link z wiadomości, którą wysłaliśmy. O nową możesz poprosić na stronie „Konto”.
 
 error-denied-suspended-title = Twoje konto jest zawieszone
 error-denied-suspended-text = Możesz czytać, pobrać swoje dane i odwołać się, ale nie pisać.
@@ -18,7 +18,7 @@ error-denied-suspended-next = Powód i sposób odwołania są w wiadomości, kt�
 
 error-denied-locked-title = Ten temat jest zamknięty
 error-denied-locked-text = Moderacja zamknęła go wcześniej albo w trakcie Twojego pisania.
-error-denied-locked-next = Możesz założyć nowy temat i podać w nim odnośnik do tego.
+error-denied-locked-next = Możesz założyć nowy temat i podać w nim link do tego.
 
 error-denied-role-title = Nie masz do tego uprawnień
 error-denied-role-text = Twoje konto nie pozwala na tę czynność.
@@ -52,7 +52,7 @@ error-timeout-next = Spróbuj ponownie. Jeśli to się powtarza, łącze może b
 
 error-method-title = Tego adresu nie można tak użyć
 error-method-text = Nie przyjmuje on takiego rodzaju żądań.
-error-method-next = Wróć i skorzystaj z odnośników i przycisków na stronie.
+error-method-next = Wróć i skorzystaj z linków i przycisków na stronie.
 
 error-unavailable-title = Chwilowe przeciążenie
 error-unavailable-text = W tej chwili nie możemy tego zrobić.
