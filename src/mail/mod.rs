@@ -111,8 +111,7 @@ impl Mailer {
         let unfinished = folder.join(format!(".{name}.part"));
         // A letter may carry a link that lets its reader in.
         let mut new = tokio::fs::OpenOptions::new();
-        let mut file =
-            new.write(true).create_new(true).mode(0o600).open(&unfinished).await.map_err(Error::internal)?;
+        let mut file = new.write(true).create_new(true).mode(0o600).open(&unfinished).await.map_err(Error::internal)?;
         file.write_all(&message.formatted()).await.map_err(Error::internal)?;
         file.sync_all().await.map_err(Error::internal)?;
         tokio::fs::rename(&unfinished, folder.join(format!("{name}.eml"))).await.map_err(Error::internal)

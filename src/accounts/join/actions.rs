@@ -89,9 +89,7 @@ async fn check_handle(
     let (key, own) = (account::handle_key(&handle), unconfirmed(login));
     if account::is_reserved(&handle) || imitates(&mut conn, &brand.name, &handle, own).await? {
         faults.add("handle", "fault-name-imitates");
-    } else if queries::is_handle_taken(&mut conn, &key, own).await?
-        || attempts::is_handle_held(app, &key, email_key)
-    {
+    } else if queries::is_handle_taken(&mut conn, &key, own).await? || attempts::is_handle_held(app, &key, email_key) {
         faults.add("handle", "accounts-fault-handle-taken");
     }
     Ok(handle)
