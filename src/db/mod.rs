@@ -9,6 +9,7 @@ mod conn;
 mod dialect;
 mod fault;
 pub mod inspect;
+mod lag;
 mod migrate;
 mod postgres;
 mod sqlite;
@@ -78,7 +79,11 @@ impl Db {
     pub async fn migrate(&self) -> Result<()> {
         match &self.0.backend {
             Backend::Sqlite(sqlite) => migrate::sqlite(sqlite.writer_pool()).await,
-            Backend::Postgres(postgres) => migrate::postgres(postgres.writer_pool()).await,
+            Backend::Postgres(postgres) => {
+                migrate::postgres(postgres.writer_pool()).await?;
+                postgres.catch_up().await;
+                Ok(())
+            }
         }
     }
 
@@ -90,7 +95,7 @@ impl Db {
         }
     }
 
-    /// A connection that reads.
+    /// A connection that reads; from a replica, if there is one and it has all that this node knows to be committed.
     pub async fn read(&self) -> Result<Conn> {
         match &self.0.backend {
             Backend::Sqlite(sqlite) => sqlite.read().await,
@@ -98,7 +103,8 @@ impl Db {
         }
     }
 
-    /// A connection that reads what was just written, never from a replica; for sessions and whatever a redirect shows next.
+    /// A connection that reads what is committed, on whichever node: never from a replica. For sessions, limits, and what a
+    /// write is decided by.
     pub async fn read_current(&self) -> Result<Conn> {
         match &self.0.backend {
             Backend::Sqlite(sqlite) => sqlite.read().await,

@@ -1,6 +1,7 @@
 //! PostgreSQL: a pool that writes, a pool that reads (a replica, if there is one), and LISTEN/NOTIFY between nodes.
 
 use super::conn::{Conn, Handle, Tx};
+use super::lag::Lag;
 use super::{Options, TOUCH_ALL, TouchKey, TouchListener, Work, fault, tell};
 use crate::clock::Clock;
 use crate::error::{Error, Result};
@@ -20,6 +21,8 @@ const RETRY: Duration = Duration::from_millis(500);
 
 pub(super) struct Postgres {
     readers: PgPool,
+    /// How far the readers' database is behind; none when it is the writers'.
+    lag: Option<Arc<Lag>>,
     writers: PgPool,
     clock: Clock,
     node: String,
@@ -31,17 +34,34 @@ impl Postgres {
         let writers = connect(&options.url, options.writers, false, options.connect_wait_s).await?;
         let replica = options.replica_url.as_deref().unwrap_or(&options.url);
         let readers = connect(replica, options.readers, true, options.connect_wait_s).await?;
+        let lag = match options.replica_url {
+            Some(_) => Some(Arc::new(Lag::begin(&writers).await?)),
+            None => None,
+        };
         let node = crate::ids::nonce();
-        tokio::spawn(listen(writers.clone(), node.clone(), Arc::clone(&touched)));
-        Ok(Self { readers, writers, clock, node, touched })
+        tokio::spawn(listen(writers.clone(), lag.clone(), node.clone(), Arc::clone(&touched)));
+        Ok(Self { readers, lag, writers, clock, node, touched })
     }
 
     pub(super) const fn writer_pool(&self) -> &PgPool {
         &self.writers
     }
 
+    /// A connection to the replica, or to the writing database while the replica is behind.
     pub(super) async fn read(&self) -> Result<Conn> {
-        Ok(Conn(Handle::Postgres(self.readers.acquire().await.map_err(fault::error)?)))
+        let mut conn = self.readers.acquire().await.map_err(fault::error)?;
+        if let Some(lag) = &self.lag
+            && !lag.is_made_up(&mut conn).await?
+        {
+            drop(conn);
+            return self.read_current().await;
+        }
+        Ok(Conn(Handle::Postgres(conn)))
+    }
+
+    /// From now on `read` shows all that is committed.
+    pub(super) async fn catch_up(&self) {
+        catch_up(self.lag.as_deref(), &self.writers).await;
     }
 
     pub(super) async fn read_current(&self) -> Result<Conn> {
@@ -51,7 +71,7 @@ impl Postgres {
     /// Runs in a task of its own, so that a caller who goes away cannot stop it between its changes and its COMMIT.
     pub(super) async fn write(&self, permit: Permit, work: Work) -> Result<()> {
         let (pool, now, node) = (self.writers.clone(), self.clock.now(), self.node.clone());
-        let touched = Arc::clone(&self.touched);
+        let (touched, lag) = (Arc::clone(&self.touched), self.lag.clone());
         let task = tokio::spawn(async move {
             let begun = pool.begin().await.map_err(fault::error)?;
             let mut tx = Tx { conn: Conn(Handle::PostgresTx(begun)), permit, now, touched: Vec::new() };
@@ -59,6 +79,7 @@ impl Postgres {
             let keys = std::mem::take(&mut tx.touched);
             finish(tx, keep, &keys, &node).await?;
             if keep {
+                catch_up(lag.as_deref(), &pool).await;
                 tell(&touched, &keys);
             }
             Ok(())
@@ -69,6 +90,15 @@ impl Postgres {
     pub(super) async fn close(&self) {
         self.readers.close().await;
         self.writers.close().await;
+    }
+}
+
+/// Without a replica there is nothing to do. A failure is only said: the change itself is committed.
+async fn catch_up(lag: Option<&Lag>, writers: &PgPool) {
+    if let Some(lag) = lag
+        && let Err(error) = lag.want_all(writers).await
+    {
+        tracing::warn!(error = %error, "the position of the database is unknown; the replica may show what was before");
     }
 }
 
@@ -92,17 +122,19 @@ fn notice(node: &str, keys: &[TouchKey]) -> String {
 }
 
 /// Hears what other nodes touched. After a lost connection anything may have been missed.
-async fn listen(pool: PgPool, node: String, touched: Arc<OnceLock<TouchListener>>) {
+async fn listen(pool: PgPool, lag: Option<Arc<Lag>>, node: String, touched: Arc<OnceLock<TouchListener>>) {
     while !pool.is_closed() {
         if let Ok(mut listener) = PgListener::connect_with(&pool).await
             && listener.listen(CHANNEL).await.is_ok()
         {
+            catch_up(lag.as_deref(), &pool).await;
             tell(&touched, &[TOUCH_ALL]);
             while let Ok(Some(notification)) = listener.try_recv().await {
                 let Some((from, keys)) = notification.payload().split_once(' ') else { continue };
                 if from != node {
                     let keys: Vec<TouchKey> =
                         keys.split(',').filter_map(|key| u64::from_str_radix(key, 16).ok()).collect();
+                    catch_up(lag.as_deref(), &pool).await;
                     tell(&touched, &keys);
                 }
             }
