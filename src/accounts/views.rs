@@ -37,6 +37,13 @@ pub fn settings(visit: &Visit, page: &'static str, title: &str, here: &str, body
     })
 }
 
+/// After a letter was asked for: the same answer for every address; `text` says what it is for.
+pub fn letter_sent(visit: &Visit, page: &'static str, text: String) -> Markup {
+    let words = visit.words;
+    let body = html! { p { (text) } p.muted { (words.t("accounts-sent-hint")) } };
+    narrow(visit, page, &words.t("accounts-sent-title"), body)
+}
+
 /// A mailed link that was used, or whose time is over; `again` is where to get a new one.
 pub fn link_gone(visit: &Visit, again: &str) -> Markup {
     let words = visit.words;

@@ -5,6 +5,8 @@ use crate::words::{Arg, Words};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
+use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
 
 /// A submitted form (`application/x-www-form-urlencoded`).
@@ -107,5 +109,30 @@ impl Faults {
     /// `value` when there are no faults.
     pub fn into_result<T>(self, value: T) -> Result<T, Self> {
         if self.is_empty() { Ok(value) } else { Err(self) }
+    }
+}
+
+/// The last second of that day where the reader lives; none when it is no date, or not before the year 10,000.
+pub fn end_of_day(typed: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    let day: NaiveDate = typed.parse().ok().filter(|day: &NaiveDate| (1970..10_000).contains(&day.year()))?;
+    let end = day.and_hms_opt(23, 59, 59)?;
+    // Where clocks jump over that second, an hour earlier.
+    let local = end.and_local_timezone(zone);
+    local.latest().or_else(|| (end - TimeDelta::hours(1)).and_local_timezone(zone).latest()).map(|at| at.to_utc())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::end_of_day;
+    use chrono_tz::Tz;
+
+    #[test]
+    fn a_pin_lasts_to_the_end_of_the_readers_day() {
+        let at = |typed, zone| end_of_day(typed, zone).map(|at| at.to_rfc3339());
+        assert_eq!(at("2026-11-22", Tz::UTC).as_deref(), Some("2026-11-22T23:59:59+00:00"));
+        assert_eq!(at("2026-11-22", Tz::Asia__Jerusalem).as_deref(), Some("2026-11-22T21:59:59+00:00"));
+        for bad in ["", "tomorrow", "2026-13-01", "2026-02-30", "+12026-12-31", "0001-01-01"] {
+            assert_eq!(at(bad, Tz::UTC), None, "{bad}");
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::accounts::account::{EMAIL_CHARS_MAX, HANDLE_CHARS, password_chars_min};
 use crate::accounts::queries::TokenRow;
-use crate::accounts::views::narrow;
+use crate::accounts::views::{letter_sent, narrow};
 use crate::policy::Role;
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
@@ -75,17 +75,8 @@ pub fn form(visit: &Visit, shown: &Shown) -> Markup {
 
 /// The same answer for every address.
 pub fn sent(visit: &Visit, email: &str) -> Markup {
-    let words = visit.words;
     let email = ui::text::clean_line(email);
-    narrow(
-        visit,
-        "accounts::join",
-        &words.t("accounts-sent-title"),
-        html! {
-            p { (words.with("accounts-join-sent", &[("email", email.into())])) }
-            p.muted { (words.t("accounts-sent-hint")) }
-        },
-    )
+    letter_sent(visit, "accounts::join", visit.words.with("accounts-join-sent", &[("email", email.into())]))
 }
 
 /// Where the mailed link leads.

@@ -2,7 +2,7 @@
 
 use crate::accounts::account::password_chars_min;
 use crate::accounts::queries::{LoginRow, TokenRow};
-use crate::accounts::views::{narrow, settings};
+use crate::accounts::views::{letter_sent, narrow, settings};
 use crate::policy::Role;
 use crate::ui::form;
 use crate::web::{Faults, Visit};
@@ -37,16 +37,8 @@ pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> Markup {
 
 /// The same answer for every address.
 pub fn reset_sent(visit: &Visit, email: &str) -> Markup {
-    let words = visit.words;
-    narrow(
-        visit,
-        "accounts::password_forgotten",
-        &words.t("accounts-sent-title"),
-        html! {
-            p { (words.with("accounts-reset-sent", &[("email", email.into())])) }
-            p.muted { (words.t("accounts-sent-hint")) }
-        },
-    )
+    let text = visit.words.with("accounts-reset-sent", &[("email", email.into())]);
+    letter_sent(visit, "accounts::password_forgotten", text)
 }
 
 /// Where a mailed link leads.

@@ -1,6 +1,6 @@
 //! The forms to sign in.
 
-use crate::accounts::views::narrow;
+use crate::accounts::views::{letter_sent, narrow};
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
 use maud::{Markup, html};
@@ -100,16 +100,7 @@ pub fn link_form(visit: &Visit, email: &str, next: Option<String>, faults: &Faul
 
 /// The same answer for every address.
 pub fn link_sent(visit: &Visit, email: &str) -> Markup {
-    let words = visit.words;
-    narrow(
-        visit,
-        "accounts::sign_in_link",
-        &words.t("accounts-sent-title"),
-        html! {
-            p { (words.with("accounts-link-sent", &[("email", email.into())])) }
-            p.muted { (words.t("accounts-sent-hint")) }
-        },
-    )
+    letter_sent(visit, "accounts::sign_in_link", visit.words.with("accounts-link-sent", &[("email", email.into())]))
 }
 
 /// Where a mailed link leads.

@@ -15,7 +15,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post as post_to};
-use chrono::{DateTime, NaiveDate, NaiveTime, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 /// The addresses of the moderators' tools.
@@ -113,20 +113,13 @@ async fn pin(
 ) -> Result<Response> {
     let until = match typed.until.trim() {
         "" => None,
-        day => match end_of_day(day, moderator.zone).filter(|until| pin_fits(*until, moderator.now)) {
+        day => match web::form::end_of_day(day, moderator.zone).filter(|until| pin_fits(*until, moderator.now)) {
             Some(until) => Some(until),
             None => return draw(&app, &moderator, id, &typed, Faults::one("until", "boards-fault-pin-day")).await,
         },
     };
     actions::pin(&app, &moderator.viewer, id, until).await?;
     Ok(web::see_other_saying(format!("/t/{id}"), "flash-boards-arranged"))
-}
-
-/// The last second of a day; none when there is no such day.
-fn end_of_day(day: &str, zone: chrono_tz::Tz) -> Option<DateTime<Utc>> {
-    let day = NaiveDate::parse_from_str(day, "%Y-%m-%d").ok()?;
-    let last = day.and_time(NaiveTime::from_hms_opt(23, 59, 59)?);
-    zone.from_local_datetime(&last).latest().map(|at| at.with_timezone(&Utc))
 }
 
 fn pin_fits(until: DateTime<Utc>, now: DateTime<Utc>) -> bool {
@@ -222,7 +215,7 @@ async fn split(
 
 #[cfg(test)]
 mod tests {
-    use super::{end_of_day, pin_fits, topic_number};
+    use super::{pin_fits, topic_number};
     use crate::ids::TopicId;
     use chrono::{DateTime, Utc};
 
@@ -234,14 +227,6 @@ mod tests {
         for bad in ["", "kettle", "/p/17", "/t/", "/t/x/17"] {
             assert_eq!(topic_number(bad), None, "{bad}");
         }
-    }
-
-    #[test]
-    fn a_pin_ends_with_the_day_in_the_moderators_zone() {
-        let until = end_of_day("2026-11-22", chrono_tz::Europe::Warsaw).map(|at| at.to_rfc3339());
-        assert_eq!(until.as_deref(), Some("2026-11-22T22:59:59+00:00"));
-        assert_eq!(end_of_day("2026-02-30", chrono_tz::UTC), None);
-        assert_eq!(end_of_day("tomorrow", chrono_tz::UTC), None);
     }
 
     #[test]

@@ -17,7 +17,7 @@ use axum::extract::State as Context;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{get, post};
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use serde::Deserialize;
 
@@ -178,7 +178,7 @@ impl AnswerForm {
         let body = Body::parse(&self.body).map_err(|fault| add_body_fault(&mut faults, fault)).ok();
         let pin_until = match self.pin_until.trim() {
             "" => None,
-            typed => end_of_day(typed, zone).or_else(|| {
+            typed => web::form::end_of_day(typed, zone).or_else(|| {
                 faults.add("pin_until", "fault-date-invalid");
                 None
             }),
@@ -200,30 +200,5 @@ impl StateForm {
     fn parse(&self) -> Result<(State, String), Faults> {
         let note = pages::note(&self.note)?;
         State::parse(&self.to).map(|to| (to, note)).ok_or_else(|| Faults::one("to", "fault-choice"))
-    }
-}
-
-/// The last second of that day where the reader lives; none when it is no date, or not before the year 10,000.
-fn end_of_day(typed: &str, zone: Tz) -> Option<DateTime<Utc>> {
-    let day: NaiveDate = typed.parse().ok().filter(|day: &NaiveDate| (1970..10_000).contains(&day.year()))?;
-    let end = day.and_hms_opt(23, 59, 59)?;
-    // Where clocks jump over that second, an hour earlier.
-    let local = end.and_local_timezone(zone);
-    local.latest().or_else(|| (end - TimeDelta::hours(1)).and_local_timezone(zone).latest()).map(|at| at.to_utc())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::end_of_day;
-    use chrono_tz::Tz;
-
-    #[test]
-    fn a_pin_lasts_to_the_end_of_the_readers_day() {
-        let at = |typed, zone| end_of_day(typed, zone).map(|at| at.to_rfc3339());
-        assert_eq!(at("2026-11-22", Tz::UTC).as_deref(), Some("2026-11-22T23:59:59+00:00"));
-        assert_eq!(at("2026-11-22", Tz::Asia__Jerusalem).as_deref(), Some("2026-11-22T21:59:59+00:00"));
-        for bad in ["", "tomorrow", "2026-13-01", "2026-02-30", "+12026-12-31", "0001-01-01"] {
-            assert_eq!(at(bad, Tz::UTC), None, "{bad}");
-        }
     }
 }
