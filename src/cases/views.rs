@@ -149,7 +149,7 @@ fn steps(words: Words, now: State) -> Markup {
         ol.steps aria-label=(words.t("cases-steps")) {
             @for (index, state) in WAY.into_iter().enumerate() {
                 li.done[index < here] aria-current=[(index == here).then_some("step")] {
-                    (state_label(words, if index == here { now } else { state }))
+                    span { (state_label(words, if index == here { now } else { state })) }
                 }
             }
         }

@@ -40,7 +40,7 @@ site_test!(
         for (handle, email, password, fault) in [
             ("", "a@b.test", "", "Please fill this in."),
             ("ad", "a@b.test", "", "3 to 30 characters"),
-            ("\u{430}da", "a@b.test", "", "Use letters, figures"),
+            ("\u{430}da", "a@b.test", "", "Use letters, digits"),
             ("adm1n", "a@b.test", "", "looks too much like"),
             ("Steffi", "a@b.test", "", "looks too much like"),
             ("ada", "nobody", "", "does not look like an e-mail address"),
@@ -147,7 +147,7 @@ site_test!(
         let link = site.letter("ada@hearth.test").await.link("/confirm/");
         ada.post(&link, &[]).await.expect(303);
         eve.post("/sign-in", &sign_in("ada@hearth.test", "the password of eve")).await.expect(422);
-        assert!(ada.get("/account/password").await.expect(200).contains("You sign in by links so far"));
+        assert!(ada.get("/account/password").await.expect(200).contains("So far you sign in with links"));
     }
 );
 

@@ -179,7 +179,7 @@ site_test!(
         site.drain_jobs().await;
         assert_eq!(site.count("select count(*) from posts").await, 3);
         let list = visitor.get("/new/pending").await.expect(200);
-        assert!(list.contains("The topic was locked") && list.contains("Mine too"), "{}", list.text());
+        assert!(list.contains("The topic was closed") && list.contains("Mine too"), "{}", list.text());
     }
 );
 

@@ -80,7 +80,7 @@ async fn confirm(
     let Some(confirmed) = actions::confirm(&app, &session, &secret).await? else { return Ok(gone(&visitor)) };
     let waiting = sign_in::actions::enter(&app, &session, user_agent(&headers), confirmed.id).await?;
     Ok(match (waiting, confirmed.password_dropped) {
-        (true, false) => web::see_other("/new/pending"),
+        (true, false) => web::see_other_saying("/new/pending", "flash-accounts-confirmed"),
         (_, true) => web::see_other_saying("/account/password", "flash-accounts-confirmed-elsewhere"),
         (false, false) => web::see_other_saying("/", "flash-accounts-confirmed"),
     })

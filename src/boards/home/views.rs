@@ -35,7 +35,7 @@ pub fn home(visit: &Visit, home: &Home<'_>) -> Markup {
         section.section aria-labelledby="board-list-title" {
             h2 #board-list-title { (words.t("boards-boards")) }
             @if open.is_empty() { (no_boards(visit)) } @else {
-                ul.boards role="list" { @for board in open { (board_card(visit, board)) } }
+                ul.boards role="list" { @for board in &open { (board_card(visit, board)) } }
             }
         }
         @if !home.answers.is_empty() {
@@ -44,12 +44,14 @@ pub fn home(visit: &Visit, home: &Home<'_>) -> Markup {
                 ol.topics role="list" { @for answer in home.answers { (answer_card(visit, answer)) } }
             }
         }
-        section.section aria-labelledby="latest-title" {
-            h2 #latest-title { (words.t("boards-latest-topics")) }
-            @if home.topics.is_empty() {
-                (ui::empty(words.t("boards-none"), words.t("boards-none-text"), Some((&words.t("boards-write"), "/new"))))
-            } @else {
-                ol.topics role="list" { @for line in home.topics { (topic_line(visit, line, false, true)) } }
+        @if !open.is_empty() {
+            section.section aria-labelledby="latest-title" {
+                h2 #latest-title { (words.t("boards-latest-topics")) }
+                @if home.topics.is_empty() {
+                    (ui::empty(words.t("boards-none"), words.t("boards-none-text"), Some((&words.t("boards-write"), "/new"))))
+                } @else {
+                    ol.topics role="list" { @for line in home.topics { (topic_line(visit, line, false, true)) } }
+                }
             }
         }
     }

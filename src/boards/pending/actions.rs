@@ -24,7 +24,7 @@ pub async fn hold(app: &App, visit: &Visit, session: &Session, once: Option<Stri
     let owner = if owner.token_hash.is_empty() { remember(session, owner.account).await? } else { owner };
     keep(app, &visit.viewer, owner, once, fields).await?;
     Ok(match visit.viewer {
-        Viewer::Visitor => web::see_other_saying("/join?next=/new/pending", "flash-pending-kept"),
+        Viewer::Visitor => web::see_other("/join?next=/new/pending"),
         Viewer::Account(_) => web::see_other_saying("/new/pending", "flash-pending-unconfirmed"),
     })
 }

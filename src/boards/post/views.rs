@@ -229,7 +229,7 @@ pub fn history(visit: &Visit, post: &PlacedPost, revisions: &[RevisionRow]) -> M
         }
         @for revision in revisions {
             section.section {
-                h2 { (words.t("boards-history-before")) " " (ui::time(words, revision.replaced_at, visit.now, visit.zone)) }
+                h2 { (words.t("boards-history-before")) " " (words.date_time(revision.replaced_at, visit.zone)) }
                 p.meta {
                     (words.t("boards-history-by")) " " (ui::person(&revision.by_handle, &revision.by_name, None))
                     @if !revision.reason.is_empty() { " · " (words.t("boards-reason")) ": " bdi { (revision.reason) } }

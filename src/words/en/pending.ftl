@@ -28,7 +28,6 @@ pending-problem-suspended = Your account is suspended and cannot publish. Your t
 pending-problem-unfit = Something about this text does not fit any more. Choose where it should go, or copy it from here.
 pending-too-many = So many of your texts are waiting already that we cannot keep another one. Publish or delete some of them first.
 pending-already-published = This text has been published meanwhile.
-flash-pending-kept = Your text is safe. Join, or sign in, and we publish it.
 flash-pending-unconfirmed = Your text is safe. Confirm your e-mail address with the link that we sent you, and it is published.
 flash-pending-published = All your texts are published.
 flash-pending-stuck = Something could not be published. It is kept below, with the reason.

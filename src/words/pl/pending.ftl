@@ -28,7 +28,6 @@ pending-problem-suspended = Twoje konto jest zawieszone i nie może publikować.
 pending-problem-unfit = Coś w tym tekście już nie pasuje. Wybierz, gdzie ma trafić, albo skopiuj go stąd.
 pending-too-many = Czeka już tyle Twoich tekstów, że kolejnego nie możemy zachować. Najpierw opublikuj lub usuń część z nich.
 pending-already-published = Ten tekst jest już opublikowany.
-flash-pending-kept = Twój tekst jest bezpieczny. Dołącz albo się zaloguj, a go opublikujemy.
 flash-pending-unconfirmed = Twój tekst jest bezpieczny. Potwierdź adres e-mail linkiem z naszej wiadomości, a się ukaże.
 flash-pending-published = Wszystkie Twoje teksty są opublikowane.
 flash-pending-stuck = Czegoś nie udało się opublikować. Jest zachowane poniżej, razem z powodem.
