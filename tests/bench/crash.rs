@@ -133,6 +133,7 @@ impl Drop for Trial {
             let _ = Command::new("umount").arg(&self.folder).status();
             let _ = simulator.kill();
             let _ = simulator.wait();
+            let _ = std::fs::remove_dir_all(self.folder.with_extension("backing"));
         }
         let _ = std::fs::remove_dir_all(&self.folder);
     }

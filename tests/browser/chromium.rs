@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 /// How long a page may take to show what a test waits for.
-const WAIT: Duration = Duration::from_secs(10);
+const WAIT: Duration = Duration::from_secs(20);
 
 /// How a browser is set up.
 #[derive(Clone, Copy, Debug)]
@@ -158,11 +158,11 @@ impl Browser {
         }
     }
 
-    /// Loads the page again until it shows these words: background work may take a moment.
-    pub async fn reload_until(&self, words: &str) {
+    /// Loads the page again until the selector finds something: background work may take a moment.
+    pub async fn reload_until(&self, css: &str) {
         let started = Instant::now();
-        while !self.text().await.contains(words) {
-            assert!(started.elapsed() < WAIT, "{} never says {words:?}:\n{}", self.path().await, self.text().await);
+        while !self.has(css).await {
+            assert!(started.elapsed() < WAIT, "{} never has {css}:\n{}", self.path().await, self.text().await);
             tokio::time::sleep(Duration::from_millis(200)).await;
             self.driver.refresh().await.unwrap();
         }

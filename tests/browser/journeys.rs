@@ -42,6 +42,9 @@ const POLISH: Told = Told {
     handle: "zofia",
 };
 
+/// Leads to what was published.
+const TOPIC_LINK: &str = "main a[href^='/t/'], main a[href^='/p/']";
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_complaint_is_made_answered_and_read_without_script() {
     journey(&ENGLISH).await;
@@ -91,11 +94,10 @@ async fn complains_and_joins(home: &Home, browser: &Browser, told: &Told) -> Str
     let link = home.link_from_letter(&email, "/confirm/").await;
     browser.goto(&link).await;
     browser.press("/confirm/").await;
-    browser.reload_until(told.title).await;
+    browser.reload_until(TOPIC_LINK).await;
     right_way_round(browser, told).await;
     browser.screenshot(&format!("{}-3-published", told.language)).await;
-    browser.wait_for("main a[href^='/t/'], main a[href^='/p/']").await;
-    browser.click("main a[href^='/t/'], main a[href^='/p/']").await;
+    browser.click(TOPIC_LINK).await;
     browser.wait_for("main[data-page='boards::topic']").await;
     browser.expect(told.title).await;
     browser.expect(&told.body.chars().take(20).collect::<String>()).await;

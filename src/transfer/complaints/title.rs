@@ -47,7 +47,9 @@ fn is_link(word: &str) -> bool {
 
 /// `@someone`, `RT`, or punctuation between them.
 fn is_call(word: &str) -> bool {
-    word.trim_start_matches(['.', '"', '“', '(']).starts_with('@') || word == "RT" || !word.chars().any(char::is_alphanumeric)
+    word.trim_start_matches(['.', '"', '“', '(']).starts_with('@')
+        || word == "RT"
+        || !word.chars().any(char::is_alphanumeric)
 }
 
 /// The last call, without its sign, where the sentence is about it: "@brand is …", "@brand's …".
