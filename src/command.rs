@@ -72,7 +72,11 @@ enum Bench {
 /// Runs the command; says on standard error what went wrong.
 pub fn run(cli: Cli) -> ExitCode {
     let _ = rustls::crypto::ring::default_provider().install_default();
-    let outcome = Config::load().and_then(|config| {
+    let outcome = Config::load().and_then(|mut config| {
+        if matches!(cli.command, Some(Command::Demo { .. })) && std::env::var_os("HEARTH_LOG").is_none() {
+            // Somebody is looking at the terminal for the sign-ins, not for a line per request.
+            config.log = "warn".into();
+        }
         start_log(&config);
         let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Error::internal)?;
         runtime.block_on(dispatch(cli.command.unwrap_or(Command::Serve), config))
@@ -123,7 +127,9 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
 }
 
 fn start_log(config: &Config) {
-    let filter = tracing_subscriber::EnvFilter::new(&config.log);
+    // tower-sessions warns of every cookie whose session is over; that is no news.
+    let filter =
+        tracing_subscriber::EnvFilter::new(format!("tower_sessions=error,tower_sessions_core=error,{}", config.log));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
     if config.log_json {
         log.json().flatten_event(true).with_current_span(false).init();

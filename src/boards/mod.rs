@@ -40,8 +40,8 @@ pub use post::actions::{NewPost, add_post, make_official, render};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
 pub use topic::actions::{NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, pin, show_case_state};
 pub use topic::queries::{TopicRow, seen_by as topic_for};
-pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};
 pub use topic::views::case_badge;
+pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};
 
 /// The addresses of boards, topics, posts, drafts and the home page.
 pub fn routes() -> Router<App> {
