@@ -79,7 +79,7 @@ impl App {
             storage: storage(&config.storage_url)?,
             secrets: Secrets::load(&config.secret_file)?,
             web: Arc::new(Shared::new(&config, clock.clone(), Brand::unset())),
-            limits: Arc::new(Limits::default()),
+            limits: Arc::new(Limits::new(config.posts_per_minute)),
             hashing: Pool::new(config.hashes_at_once, config.hash_queue),
             heavy: Pool::new(HEAVY_AT_ONCE, HEAVY_QUEUE),
             db,

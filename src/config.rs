@@ -75,6 +75,7 @@ pub const SETTINGS: &[Setting] = &[
     set("HEARTH_REQUEST_MAX_KIB", "1024", "size of a form, KiB"),
     set("HEARTH_UPLOAD_MAX_KIB", "10240", "size of an uploaded file, KiB"),
     set("HEARTH_REQUEST_S", "20", "seconds that a request may take"),
+    set("HEARTH_POSTS_PER_MINUTE", "20", "posts that a member may publish in a minute; staff are not limited"),
     set("HEARTH_PAGE_CACHE_MIB", "64", "memory for visitors' pages, MiB"),
 ];
 
@@ -110,6 +111,7 @@ pub struct Config {
     pub request_bytes_max: usize,
     pub upload_bytes_max: usize,
     pub request_s_max: u64,
+    pub posts_per_minute: std::num::NonZeroU32,
     pub page_cache_bytes: u64,
 }
 
@@ -162,6 +164,7 @@ impl Config {
             request_bytes_max: values.parse::<usize>("HEARTH_REQUEST_MAX_KIB")? * 1024,
             upload_bytes_max: values.parse::<usize>("HEARTH_UPLOAD_MAX_KIB")? * 1024,
             request_s_max: values.parse("HEARTH_REQUEST_S")?,
+            posts_per_minute: values.parse("HEARTH_POSTS_PER_MINUTE")?,
             page_cache_bytes: values.parse::<u64>("HEARTH_PAGE_CACHE_MIB")? * 1024 * 1024,
             addr,
             data_dir: absolute,

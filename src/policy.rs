@@ -102,14 +102,14 @@ impl Viewer {
         }
     }
 
-    /// Speaks for the brand.
+    /// Speaks for the brand, and sees what only staff see. A suspended account does neither.
     pub fn is_staff(&self) -> bool {
-        self.role().is_some_and(Role::is_staff)
+        self.actor().is_some_and(|actor| !actor.suspended && actor.role.is_staff())
     }
 
     /// May limit what others wrote.
     pub fn moderates(&self) -> bool {
-        self.role().is_some_and(Role::moderates)
+        self.actor().is_some_and(|actor| !actor.suspended && actor.role.moderates())
     }
 }
 
@@ -265,7 +265,7 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
         Act::UploadAdd => writer(viewer).map(|_| ()),
         Act::TopicArrange => role(viewer, Role::moderates),
         Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
-        Act::CaseAnswer { customer } => own(viewer, customer),
+        Act::CaseAnswer { customer } => own(viewer, customer).and_then(|()| writer(viewer).map(|_| ())),
         Act::BoardArrange | Act::AccountGovern | Act::SettingsChange => role(viewer, |role| role == Role::Admin),
     }
 }

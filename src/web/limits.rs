@@ -1,8 +1,9 @@
-//! Limits by network, kept in memory as keyed hashes: no address is ever stored or logged.
+//! Limits by network and by account, kept in memory. Networks are keyed hashes: no address is ever stored or logged.
 
 use crate::config;
 use crate::error::{Error, Result};
 use crate::ids;
+use crate::policy::Viewer;
 use axum::http::HeaderMap;
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota, RateLimiter};
@@ -16,45 +17,39 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Network(pub u64);
 
-/// Sign-in attempts, mails asked for and the like: this many at once …
-const ATTEMPTS_BURST: NonZeroU32 = NonZeroU32::new(25).expect("25 is not zero");
-/// … and one more each so many seconds: 25 in 5 minutes.
-const ATTEMPT_EVERY: Duration = Duration::from_secs(12);
-/// Texts kept for visitors and uploads, by one network.
+/// Texts kept for visitors, by one network: this many at once …
 const TEXTS_BURST: NonZeroU32 = NonZeroU32::new(30).expect("30 is not zero");
+/// … and one more each so often.
 const TEXT_EVERY: Duration = Duration::from_secs(20);
-/// Networks remembered before those at rest are forgotten.
-const NETWORKS_MAX: usize = 100_000;
+/// Networks or accounts remembered before those at rest are forgotten.
+const KEYS_MAX: usize = 100_000;
 
 /// The limits, shared by all requests.
 pub struct Limits {
     key: [u8; 32],
-    attempts: DefaultKeyedRateLimiter<u64>,
     texts: DefaultKeyedRateLimiter<u64>,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        let limiter = |burst, every| {
-            RateLimiter::keyed(Quota::with_period(every).unwrap_or(Quota::per_minute(burst)).allow_burst(burst))
-        };
-        Self {
-            key: ids::random_bytes(),
-            attempts: limiter(ATTEMPTS_BURST, ATTEMPT_EVERY),
-            texts: limiter(TEXTS_BURST, TEXT_EVERY),
-        }
-    }
+    posts: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Limits {
-    /// One attempt to sign in, or one mail asked for, by a network. `Error::TooMany` beyond 25 in 5 minutes.
-    pub fn attempt(&self, network: Network) -> Result<()> {
-        ask(&self.attempts, network)
+    /// Limits under which a member may publish so many posts a minute.
+    pub fn new(posts_per_minute: NonZeroU32) -> Self {
+        let texts = Quota::with_period(TEXT_EVERY).unwrap_or(Quota::per_minute(TEXTS_BURST)).allow_burst(TEXTS_BURST);
+        Self {
+            key: ids::random_bytes(),
+            texts: RateLimiter::keyed(texts),
+            posts: RateLimiter::keyed(Quota::per_minute(posts_per_minute)),
+        }
     }
 
     /// One text written by a network without an account.
     pub fn text(&self, network: Network) -> Result<()> {
-        ask(&self.texts, network)
+        ask(&self.texts, network.0)
+    }
+
+    /// One post published by an account. Whoever speaks for the brand is not limited.
+    pub fn post(&self, viewer: &Viewer) -> Result<()> {
+        if viewer.is_staff() { Ok(()) } else { ask(&self.posts, viewer.id_or_zero().0.unsigned_abs()) }
     }
 
     /// A keyed hash of anything that should be recognised again in this process but not stored.
@@ -76,11 +71,11 @@ impl Limits {
     }
 }
 
-fn ask(limiter: &DefaultKeyedRateLimiter<u64>, network: Network) -> Result<()> {
-    if limiter.len() > NETWORKS_MAX {
+fn ask(limiter: &DefaultKeyedRateLimiter<u64>, key: u64) -> Result<()> {
+    if limiter.len() > KEYS_MAX {
         limiter.retain_recent();
     }
-    limiter.check_key(&network.0).map_err(|not_until| {
+    limiter.check_key(&key).map_err(|not_until| {
         let wait = not_until.wait_time_from(DefaultClock::default().now());
         Error::TooMany { retry_after_s: wait.as_secs() + 1 }
     })
@@ -104,6 +99,10 @@ mod tests {
     use super::*;
     use axum::http::HeaderValue;
 
+    fn limits(posts_per_minute: u32) -> Limits {
+        Limits::new(NonZeroU32::new(posts_per_minute).unwrap())
+    }
+
     fn seen(peer: &str, forwarded: &'static str) -> String {
         let config =
             crate::config::Config::from(|key| (key == "HEARTH_TRUSTED_PROXIES").then(|| "10.0.0.0/8".into())).unwrap();
@@ -123,7 +122,7 @@ mod tests {
 
     #[test]
     fn neighbours_in_one_ipv6_64_are_one_network() {
-        let limits = Limits::default();
+        let limits = limits(20);
         let network = |address: &str| limits.network(address.parse().ok(), &HeaderMap::new(), &[]);
         assert_eq!(network("2001:db8:1:2::5"), network("2001:db8:1:2:ffff::9"));
         assert_ne!(network("2001:db8:1:2::5"), network("2001:db8:1:3::5"));
@@ -131,10 +130,21 @@ mod tests {
     }
 
     #[test]
-    fn the_twenty_sixth_attempt_waits() {
-        let limits = Limits::default();
-        assert!((0..25).all(|_| limits.attempt(Network(7)).is_ok()));
-        assert!(matches!(limits.attempt(Network(7)), Err(Error::TooMany { retry_after_s }) if retry_after_s <= 13));
-        assert!(limits.attempt(Network(8)).is_ok());
+    fn a_member_who_posts_too_fast_waits_and_nobody_else_does() {
+        let limits = limits(3);
+        let member = |id| {
+            Viewer::Account(crate::policy::Actor {
+                id: ids::AccountId(id),
+                handle: String::new(),
+                name: String::new(),
+                role: crate::policy::Role::Member,
+                department: None,
+                confirmed: true,
+                suspended: false,
+            })
+        };
+        assert!((0..3).all(|_| limits.post(&member(1)).is_ok()));
+        assert!(matches!(limits.post(&member(1)), Err(Error::TooMany { retry_after_s }) if retry_after_s <= 21));
+        assert!(limits.post(&member(2)).is_ok());
     }
 }

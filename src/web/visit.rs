@@ -222,8 +222,9 @@ macro_rules! entrance {
                 let visit = Visit::of(parts)?;
                 let actor = visit.viewer.actor().cloned().ok_or(Error::Denied(Denied::SignIn))?;
                 let may_enter: fn(Role) -> bool = $may_enter;
-                // What is not for this role does not exist for it.
-                if may_enter(actor.role) { Ok(Self { visit, actor }) } else { Err(Error::NotFound) }
+                // What is not for this role does not exist for it; a suspended account is a member at most.
+                let role = if actor.suspended { Role::Member } else { actor.role };
+                if may_enter(role) { Ok(Self { visit, actor }) } else { Err(Error::NotFound) }
             }
         }
     )*};

@@ -169,7 +169,12 @@ async fn send(client: &mut Client, text: &str) -> std::io::Result<client::Answer
 
 fn hearth(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_hearth"));
-    command.env("HEARTH_DATA_DIR", folder).env("HEARTH_LOG", "error").stdin(Stdio::piped()).stdout(Stdio::null());
+    command
+        .env("HEARTH_DATA_DIR", folder)
+        .env("HEARTH_LOG", "error")
+        .env("HEARTH_POSTS_PER_MINUTE", "1000000")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null());
     command
 }
 

@@ -275,3 +275,21 @@ site_test!(
         thread.ben.post(&text, &[("body", "Mine as well."), ("edit_count", "0")]).await.expect(303);
     }
 );
+
+site_test!(
+    async fn a_suspended_colleague_is_no_colleague_while_it_lasts(site: Site) {
+        let eve = site.with_role("eve", Role::Moderator).await;
+        eve.get("/desk").await.expect(200);
+        let id = site.account("eve").await;
+        let until = Some(site.now() + chrono::TimeDelta::days(3));
+        let suspend = site.app.db.write(hearth::policy::system("test"), move |tx| {
+            Box::pin(async move { hearth::accounts::suspend(tx, id, until).await })
+        });
+        suspend.await.unwrap();
+        for path in ["/desk", "/desk/cases/1"] {
+            eve.get(path).await.expect(404);
+        }
+        site.advance(chrono::TimeDelta::days(4));
+        eve.get("/desk").await.expect(200);
+    }
+);

@@ -95,6 +95,7 @@ pub async fn reply(
     let topic = topic::actions::answered_at(&mut app.db.read().await?, viewer, id).await?;
     let act = Act::PostReply { author: topic.author_id, locked: topic.is_locked(), private: topic.private };
     let permit = policy::permit(viewer, act)?;
+    app.limits.post(viewer)?;
     let body_html = render(app, &body).await?;
     let author = actor.id;
     let has_case = topic.private || topic.kind() == topic::Kind::Complaint;

@@ -16,6 +16,7 @@ const PUBLISH_MAX: i64 = pending::WAITING_MAX;
 /// Publishes a new topic at once, opens its case where it needs one, and drops the draft. The topic.
 pub async fn publish(app: &App, viewer: &Viewer, text: NewText) -> Result<TopicId> {
     let permit = permit_to_open(viewer, &text)?;
+    app.limits.post(viewer)?;
     let body_html = boards::render(app, &text.body).await?;
     let author = viewer.id_or_zero();
     let topic = text.topic(author, body_html);
