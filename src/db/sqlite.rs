@@ -25,6 +25,8 @@ const QUEUE_MAX: usize = 1024;
 const QUEUE_WAIT: Duration = Duration::from_secs(2);
 /// How long one closure may take: while it runs, nobody else writes.
 const CLOSURE_MAX: Duration = Duration::from_secs(20);
+/// How long to wait for a connection: the file is here, so only an overloaded machine makes anyone wait.
+const CONNECTION_MAX: Duration = Duration::from_secs(10);
 /// How long to wait for another process (an import, the command line) that holds the file.
 const BUSY_MAX: Duration = Duration::from_secs(2);
 /// How often the writer looks, when idle, whether another process changed the file.
@@ -99,7 +101,7 @@ fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .min_connections(connections)
-        .acquire_timeout(Duration::from_secs(2))
+        .acquire_timeout(CONNECTION_MAX)
         .test_before_acquire(false)
         .idle_timeout(None)
         .max_lifetime(None)

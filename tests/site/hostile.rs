@@ -290,6 +290,6 @@ site_test!(
             eve.get(path).await.expect(404);
         }
         site.advance(chrono::TimeDelta::days(4));
-        eve.get("/desk").await.expect(200);
+        site.signs_in("eve").await.get("/desk").await.expect(200);
     }
 );
