@@ -44,10 +44,11 @@ impl Founder {
 /// Whether the link is good. A used one is a conflict that says so; one that never was leads nowhere.
 pub async fn check(app: &App, secret: &str) -> Result<()> {
     let mut conn = app.db.read_current().await?;
+    // The link before the admin: whoever uses it between the two reads makes this one used, not unknown.
+    let kept = queries::get(&mut conn, TOKEN).await?;
     if queries::has_admin(&mut conn).await? {
         return Err(Error::Conflict("admin-setup-used"));
     }
-    let kept = queries::get(&mut conn, TOKEN).await?;
     if kept.is_some_and(|hash| hash == ids::sha256_hex(secret)) { Ok(()) } else { Err(Error::NotFound) }
 }
 
