@@ -37,6 +37,21 @@ pub fn settings(visit: &Visit, page: &'static str, title: &str, here: &str, body
     })
 }
 
+/// The field for the address that a letter is to go to.
+pub fn address_field(words: Words, email: &str, faults: &Faults) -> Markup {
+    form::Text {
+        name: "email",
+        label: words.t("accounts-email"),
+        value: email.to_owned(),
+        kind: "email",
+        fault: faults.text("email", &words),
+        autocomplete: Some("email"),
+        required: true,
+        ..form::Text::default()
+    }
+    .render()
+}
+
 /// After a letter was asked for: the same answer for every address; `text` says what it is for.
 pub fn letter_sent(visit: &Visit, page: &'static str, text: String) -> Markup {
     let words = visit.words;

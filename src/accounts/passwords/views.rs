@@ -2,7 +2,7 @@
 
 use crate::accounts::account::password_chars_min;
 use crate::accounts::queries::{LoginRow, TokenRow};
-use crate::accounts::views::{letter_sent, narrow, settings};
+use crate::accounts::views::{address_field, letter_sent, narrow, settings};
 use crate::policy::Role;
 use crate::ui::form;
 use crate::web::{Faults, Visit};
@@ -19,16 +19,7 @@ pub fn forgotten(visit: &Visit, email: &str, faults: &Faults) -> Markup {
             (form::faults_summary(words, &faults.all(&words)))
             p { (words.t("accounts-password-forgotten-text")) }
             form.form method="post" action="/password" {
-                (form::Text {
-                    name: "email",
-                    label: words.t("accounts-email"),
-                    value: email.to_owned(),
-                    kind: "email",
-                    fault: faults.text("email", &words),
-                    autocomplete: Some("email"),
-                    required: true,
-                    ..form::Text::default()
-                }.render())
+                (address_field(words, email, faults))
                 (form::button(words.t("accounts-link-button")))
             }
         },

@@ -1,6 +1,6 @@
 //! The forms to sign in.
 
-use crate::accounts::views::{letter_sent, narrow};
+use crate::accounts::views::{address_field, letter_sent, narrow};
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
 use maud::{Markup, html};
@@ -82,16 +82,7 @@ pub fn link_form(visit: &Visit, email: &str, next: Option<String>, faults: &Faul
             p { (words.t("accounts-link-text")) }
             form.form method="post" action="/sign-in/link" {
                 (next_field(next.as_deref()))
-                (form::Text {
-                    name: "email",
-                    label: words.t("accounts-email"),
-                    value: email.to_owned(),
-                    kind: "email",
-                    fault: faults.text("email", &words),
-                    autocomplete: Some("email"),
-                    required: true,
-                    ..form::Text::default()
-                }.render())
+                (address_field(words, email, faults))
                 (form::button(words.t("accounts-link-button")))
             }
         },

@@ -7,6 +7,7 @@ use crate::boards::topic::queries::TopicRow;
 use crate::policy::{self, Act};
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
+use crate::words::Words;
 use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, PreEscaped, html};
 
@@ -179,6 +180,22 @@ pub fn edit(visit: &Visit, edit: &EditForm<'_>) -> Markup {
     }
 }
 
+/// The field for the reason of a removal; one's own text may go without.
+pub fn removal_reason(words: &Words, own: bool, reason: &str, faults: &Faults) -> Markup {
+    form::Text {
+        name: "reason",
+        label: if own { words.t("boards-remove-reason-own") } else { words.t("boards-remove-reason") },
+        value: reason.to_owned(),
+        hint: Some(words.t("boards-remove-reason-hint")),
+        fault: faults.text("reason", words),
+        required: !own,
+        dir_auto: true,
+        max: Some(super::REASON_CHARS_MAX),
+        ..form::Text::default()
+    }
+    .render()
+}
+
 /// The page that asks before a post is removed.
 pub fn removal(visit: &Visit, post: &PlacedPost, reason: &str, faults: &Faults) -> Markup {
     let words = &visit.words;
@@ -192,17 +209,7 @@ pub fn removal(visit: &Visit, post: &PlacedPost, reason: &str, faults: &Faults) 
         p { (words.t("boards-remove-text")) }
         blockquote.prose dir="auto" { (ui::markdown::excerpt(&post.body, 300)) }
         form.form method="post" action={ (post_path(post.id)) "/removal" } {
-            (form::Text {
-                name: "reason",
-                label: if own { words.t("boards-remove-reason-own") } else { words.t("boards-remove-reason") },
-                value: reason.to_owned(),
-                hint: Some(words.t("boards-remove-reason-hint")),
-                fault: faults.text("reason", words),
-                required: !own,
-                dir_auto: true,
-                max: Some(super::REASON_CHARS_MAX),
-                ..form::Text::default()
-            }.render())
+            (removal_reason(words, own, reason, faults))
             div.actions {
                 (form::button_danger(words.t("boards-remove")))
                 a.button.quiet href=(post_path(post.id)) { (words.t("boards-cancel")) }

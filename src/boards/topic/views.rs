@@ -290,17 +290,7 @@ pub fn removal(visit: &Visit, topic: &TopicRow, reason: &str, faults: &Faults) -
         (form::faults_summary(words, &faults.all(words)))
         p { (words.t("boards-topic-remove-text")) }
         form.form method="post" action={ "/t/" (topic.id) "/removal" } {
-            (form::Text {
-                name: "reason",
-                label: if own { words.t("boards-remove-reason-own") } else { words.t("boards-remove-reason") },
-                value: reason.to_owned(),
-                hint: Some(words.t("boards-remove-reason-hint")),
-                fault: faults.text("reason", words),
-                required: !own,
-                dir_auto: true,
-                max: Some(post::REASON_CHARS_MAX),
-                ..form::Text::default()
-            }.render())
+            (post::views::removal_reason(words, own, reason, faults))
             div.actions {
                 (form::button_danger(words.t("boards-topic-remove")))
                 a.button.quiet href=(topic.path()) { (words.t("boards-cancel")) }
