@@ -22,6 +22,10 @@ pub enum Tag {
     Topic(TopicId),
     /// A person's public page.
     Account(AccountId),
+    /// The desk's lists.
+    Desk,
+    /// A case's page.
+    Case(CaseId),
 }
 
 impl Tag {
@@ -66,6 +70,10 @@ pub enum Event {
     CaseOpened { case: CaseId, topic: TopicId },
     CaseMoved { case: CaseId, topic: TopicId, from: &'static str, to: &'static str },
     CaseAssigned { case: CaseId, to: Option<AccountId> },
+    // Anything else about a case; `what` names it: severity, tags, note, contact …
+    CaseChanged { case: CaseId, what: &'static str },
+    // How the desk is set up; `what` names the part.
+    DeskArranged { what: &'static str },
     // admin
     BrandChanged,
     SetUp { account: AccountId },
@@ -110,6 +118,8 @@ impl Event {
             Self::CaseOpened { .. } => "case.opened",
             Self::CaseMoved { .. } => "case.moved",
             Self::CaseAssigned { .. } => "case.assigned",
+            Self::CaseChanged { .. } => "case.changed",
+            Self::DeskArranged { .. } => "desk.arranged",
             Self::BrandChanged => "site.brand_changed",
             Self::SetUp { .. } => "site.set_up",
             Self::Imported { .. } => "site.imported",
@@ -140,9 +150,11 @@ impl Event {
             | Self::PostRestored { post, .. }
             | Self::PostMadeOfficial { post, .. } => ("post", post.0),
             Self::Uploaded { upload } => ("upload", upload.0),
-            Self::CaseOpened { case, .. } | Self::CaseMoved { case, .. } | Self::CaseAssigned { case, .. } => {
-                ("case", case.0)
-            }
+            Self::CaseOpened { case, .. }
+            | Self::CaseMoved { case, .. }
+            | Self::CaseAssigned { case, .. }
+            | Self::CaseChanged { case, .. } => ("case", case.0),
+            Self::DeskArranged { .. } => ("desk", 0),
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
         }
     }
@@ -153,7 +165,6 @@ impl Event {
             Self::AccountCreated { .. } | Self::SignedIn { .. } | Self::Mentioned { .. } | Self::Uploaded { .. } => {
                 Vec::new()
             }
-            Self::CaseAssigned { .. } => Vec::new(),
             Self::AccountConfirmed { account } | Self::AccountChanged { account, .. } => vec![Tag::Account(*account)],
             Self::AccountRenamed { account } | Self::AccountGoverned { account, .. } => {
                 vec![Tag::Account(*account), Tag::Site]
@@ -176,7 +187,11 @@ impl Event {
             Self::PostEdited { topic, .. } | Self::PostRemoved { topic, .. } | Self::PostRestored { topic, .. } => {
                 vec![Tag::Topic(*topic), Tag::Home]
             }
-            Self::CaseOpened { topic, .. } | Self::CaseMoved { topic, .. } => vec![Tag::Topic(*topic)],
+            Self::CaseOpened { case, topic } | Self::CaseMoved { case, topic, .. } => {
+                vec![Tag::Topic(*topic), Tag::Case(*case), Tag::Desk]
+            }
+            Self::CaseAssigned { case, .. } | Self::CaseChanged { case, .. } => vec![Tag::Case(*case), Tag::Desk],
+            Self::DeskArranged { .. } => vec![Tag::Desk],
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
         }
     }
@@ -184,7 +199,10 @@ impl Event {
     /// What else there is to say; no personal text.
     fn data(&self) -> Value {
         match self {
-            Self::AccountChanged { what, .. } | Self::TopicArranged { what, .. } => json!({ "what": what }),
+            Self::AccountChanged { what, .. }
+            | Self::TopicArranged { what, .. }
+            | Self::CaseChanged { what, .. }
+            | Self::DeskArranged { what } => json!({ "what": what }),
             Self::AccountGoverned { role, department, .. } => json!({ "role": role, "department": department }),
             Self::TopicOpened { board, private, .. } => json!({ "board": board, "private": private }),
             Self::TopicSolved { post, .. } => json!({ "post": post }),

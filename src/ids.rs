@@ -37,6 +37,30 @@ ids! {
     PostId,
     /// The case around a complaint.
     CaseId,
+    /// A department of the brand.
+    DepartmentId,
+    /// What a complaint can be about.
+    CategoryId,
+    /// Something that the form of a category asks for.
+    FieldId,
+    /// Where new cases go: one rule.
+    RuleId,
+    /// A reply kept ready.
+    CannedId,
+    /// A note between colleagues.
+    NoteId,
+    /// A call, a letter or a visit.
+    ContactId,
+    /// What the brand gives to make up for something.
+    CompensationId,
+    /// An answer that waits for a second pair of eyes.
+    ReviewId,
+    /// A text that a customer is asked to have published.
+    PublicationId,
+    /// What was done to many cases at once.
+    BatchId,
+    /// A view of the desk that somebody saved.
+    ViewId,
     /// A file that somebody uploaded.
     UploadId,
     /// A text written before its author was known.

@@ -180,8 +180,14 @@ pub enum Act {
     // cases
     /// Move a case through its states, or take it on.
     CaseWork,
-    /// What the customer may do to the own case: reopen, confirm.
+    /// What the customer may do to the own case: reopen, confirm, rate, agree.
     CaseAnswer { customer: AccountId },
+    /// The same without signing in: the signed link from a letter is the proof.
+    CaseByLink,
+    /// Approve or refuse a compensation.
+    CaseCompensate,
+    /// Categories, fields, departments, rules, targets, hours, canned replies.
+    DeskArrange,
     // admin
     /// Make the first admin with the one-time set-up link.
     SetUp,
@@ -236,7 +242,7 @@ pub const fn system(reason: &'static str) -> Permit {
 
 fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
     match act {
-        Act::AccountEnter | Act::PendingKeep | Act::SetUp => Ok(()),
+        Act::AccountEnter | Act::PendingKeep | Act::SetUp | Act::CaseByLink => Ok(()),
         Act::AccountKeep { owner } => own(viewer, owner),
         Act::TopicOpen { post_audience } => {
             let actor = writer(viewer)?;
@@ -263,10 +269,12 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
             if actor.role.moderates() || actor.id == author { Ok(()) } else { Err(Denied::Role) }
         }
         Act::UploadAdd => writer(viewer).map(|_| ()),
-        Act::TopicArrange => role(viewer, Role::moderates),
+        Act::TopicArrange | Act::CaseCompensate => role(viewer, Role::moderates),
         Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
         Act::CaseAnswer { customer } => own(viewer, customer).and_then(|()| writer(viewer).map(|_| ())),
-        Act::BoardArrange | Act::AccountGovern | Act::SettingsChange => role(viewer, |role| role == Role::Admin),
+        Act::BoardArrange | Act::AccountGovern | Act::SettingsChange | Act::DeskArrange => {
+            role(viewer, |role| role == Role::Admin)
+        }
     }
 }
 
@@ -310,6 +318,9 @@ impl Act {
             Self::BoardArrange => "board.arrange",
             Self::CaseWork => "case.work",
             Self::CaseAnswer { .. } => "case.answer",
+            Self::CaseByLink => "case.by_link",
+            Self::CaseCompensate => "case.compensate",
+            Self::DeskArrange => "desk.arrange",
             Self::SetUp => "set_up",
             Self::SettingsChange => "settings.change",
         }

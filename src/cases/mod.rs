@@ -14,19 +14,24 @@
 
 mod actions;
 mod case;
+mod clock;
 mod desk;
+mod facts;
 mod intake;
 pub mod jobs;
+mod letters;
 mod mail;
 mod pages;
 mod queries;
+mod routing;
 mod views;
 
 use crate::app::App;
 use axum::Router;
 
-pub use actions::{Move, assign, move_to, open, react};
+pub use actions::{Fields, Move, NewCase, assign, edit, move_to, open, react};
 pub use case::{Hand, Standing, State};
+pub use facts::{Contact, Resolution, Severity};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 
 /// The addresses of cases, the desk and the one door for writing.

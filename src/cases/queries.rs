@@ -1,9 +1,11 @@
 //! Every SQL text about cases: one case, what happened to it, and its changes. The desk's lists are in `desk/queries.rs`.
 
+use super::actions::NewCase;
 use super::case::{Standing, State};
+use super::facts::{Contact, Resolution, Severity};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, CaseId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
@@ -17,6 +19,8 @@ pub struct CaseRow {
     pub id: CaseId,
     /// The topic that holds the posts now: the one merged into, if there is one.
     pub topic_id: TopicId,
+    /// The topic that it was opened around.
+    pub own_topic_id: TopicId,
     pub title: String,
     pub slug: String,
     pub kind: String,
@@ -44,9 +48,36 @@ pub struct CaseRow {
     pub resolved_at: Option<DateTime<Utc>>,
     pub closed_at: Option<DateTime<Utc>>,
     pub version: i64,
+    #[sqlx(try_from = "String")]
+    pub severity: Severity,
+    pub category_id: Option<CategoryId>,
+    pub department_id: Option<DepartmentId>,
+    pub department_name: Option<String>,
+    #[sqlx(try_from = "String")]
+    pub contact: Contact,
+    pub contact_detail: String,
+    /// The language that the topic is written in.
+    pub lang: Option<String>,
+    /// The private topic beside a public one.
+    pub side_topic_id: Option<TopicId>,
+    pub main_case_id: Option<CaseId>,
+    pub news_since: Option<DateTime<Utc>>,
+    pub reply_due_at: Option<DateTime<Utc>>,
+    pub resolve_due_at: Option<DateTime<Utc>>,
+    pub due_at: Option<DateTime<Utc>>,
+    pub resolution_kind: Option<String>,
+    pub resolution_summary: String,
+    pub rating: Option<i64>,
+    pub rating_text: String,
+    pub rated_at: Option<DateTime<Utc>>,
 }
 
 impl CaseRow {
+    /// How it ended, if it did.
+    pub fn resolution(&self) -> Option<Resolution> {
+        Resolution::parse(self.resolution_kind.as_deref()?)
+    }
+
     /// Where it stands, for the rules.
     pub const fn standing(&self) -> Standing {
         Standing {
@@ -64,17 +95,21 @@ pub async fn rows(db: &mut Conn, ids: &[CaseId]) -> Result<Vec<CaseRow>> {
     let plain: Vec<i64> = ids.iter().map(|id| id.0).collect();
     let mut rows: Vec<CaseRow> = db
         .all_in(
-            sql!("select c.id, t.id as topic_id, t.title, t.slug, t.kind, t.private, t.locked_at, t.pinned_until, t.deleted_at,
+            sql!("select c.id, t.id as topic_id, c.topic_id as own_topic_id, t.title, t.slug, t.kind, t.private, t.locked_at, t.pinned_until, t.deleted_at,
                     t.next_number, b.id as board_id, b.name as board_name, b.slug as board_slug, c.customer_id,
                     a.handle as customer_handle, a.name as customer_name, c.state, c.category, c.assignee_id,
                     s.name as assignee_name, s.handle as assignee_handle, c.opened_at, c.state_since, c.waits_since,
-                    c.first_reply_at, c.resolved_at, c.closed_at, c.version
+                    c.first_reply_at, c.resolved_at, c.closed_at, c.version, c.severity, c.category_id, c.department_id,
+                    d.name as department_name, c.contact, c.contact_detail, t.lang, c.side_topic_id, c.main_case_id, c.news_since,
+                    c.reply_due_at, c.resolve_due_at, c.due_at, c.resolution_kind, c.resolution_summary, c.rating, c.rating_text,
+                    c.rated_at
                   from cases c
                   join topics o on o.id = c.topic_id
                   join topics t on t.id = coalesce(o.merged_into_id, o.id)
                   join boards b on b.id = t.board_id
                   join accounts a on a.id = c.customer_id
                   left join accounts s on s.id = c.assignee_id
+                  left join departments d on d.id = c.department_id
                   where c.id in ({})"),
             &plain,
         )
@@ -103,19 +138,25 @@ pub async fn by_id(db: &mut Conn, id: CaseId) -> Result<CaseRow> {
     rows(db, &[id]).await?.into_iter().next().ok_or(crate::error::Error::NotFound)
 }
 
-/// The cases around a topic: its own, and those of topics that were merged into it.
+/// The cases around a topic: its own, the one that it is the private side of, and those of topics that were merged into it,
+/// in this order.
 pub async fn of_topic(db: &mut Conn, topic: TopicId) -> Result<Vec<CaseId>> {
-    let rows: Vec<(CaseId,)> = db
+    let rows: Vec<(CaseId, i64)> = db
         .all(
             sql!(
-                "select c.id
+                "select c.id, cast(1 as bigint) as place
                   from cases c
                   where c.topic_id = $1
                   union all
-                  select c.id
+                  select c.id, cast(2 as bigint) as place
+                  from cases c
+                  where c.side_topic_id = $1
+                  union all
+                  select c.id, cast(3 as bigint) as place
                   from topics o
                   join cases c on c.topic_id = o.id
                   where o.merged_into_id = $1
+                  order by place, id
                   limit 50"
             ),
             (topic,),
@@ -278,23 +319,121 @@ pub async fn recipient(db: &mut Conn, customer: AccountId) -> Result<Option<Reci
 }
 
 /// Opens a case; none when the topic has one already.
-pub async fn insert(
-    tx: &mut Tx,
-    topic: TopicId,
-    customer: AccountId,
-    category: &str,
-    standing: &Standing,
-) -> Result<Option<CaseId>> {
+pub async fn insert(tx: &mut Tx, new: &NewCase) -> Result<Option<CaseId>> {
+    let standing = Standing::opened(new.at);
     let ids: Vec<(CaseId,)> = tx
         .returning(
-            sql!("insert into cases (topic_id, customer_id, state, category, opened_at, state_since, waits_since, version)
-                  values ($1, $2, $3, $4, $5, $5, $6, 1)
+            sql!(
+                "insert into cases (topic_id, customer_id, state, category, opened_at, state_since, waits_since, version,
+                    severity, category_id, contact, contact_detail)
+                  values ($1, $2, $3, $4, $5, $5, $6, 1, $7, $8, $9, $10)
                   on conflict (topic_id) do nothing
-                  returning id"),
-            (topic, customer, standing.state.as_str(), category, standing.state_since, standing.waits_since),
+                  returning id"
+            ),
+            (
+                new.topic,
+                new.customer,
+                standing.state.as_str(),
+                new.category.as_str(),
+                standing.state_since,
+                standing.waits_since,
+                new.severity.as_str(),
+                new.category_id,
+                new.contact.as_str(),
+                new.contact_detail.as_str(),
+            ),
         )
         .await?;
     Ok(ids.first().map(|row| row.0))
+}
+
+/// Keeps what the customer filled in for a field.
+pub async fn set_value(tx: &mut Tx, case: CaseId, field: FieldId, value: &str) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into case_values (case_id, field_id, value)
+              values ($1, $2, $3)
+              on conflict (case_id, field_id) do update set value = excluded.value"
+        ),
+        (case, field, value),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Notes that the customer has said something new; the earliest unanswered word counts.
+pub async fn set_news(tx: &mut Tx, case: CaseId, since: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("update cases set news_since = coalesce(news_since, $2) where id = $1"), (case, since))
+        .await
+        .map(|_| ())
+}
+
+/// Notes that staff have answered what the customer said.
+pub async fn clear_news(tx: &mut Tx, case: CaseId) -> Result<()> {
+    tx.exec(sql!("update cases set news_since = null where id = $1 and news_since is not null"), (case,))
+        .await
+        .map(|_| ())
+}
+
+/// A line of the audit trail of fields.
+pub async fn insert_edit(
+    tx: &mut Tx,
+    case: CaseId,
+    by: Option<AccountId>,
+    field: &str,
+    old: &str,
+    new: &str,
+) -> Result<()> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "insert into case_edits (case_id, at, actor_id, field, old, new)
+              values ($1, $2, $3, $4, $5, $6)"
+        ),
+        (case, now, by, field, old, new),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Sets the fields that [`super::actions::edit`] may change, if the case is still at that version.
+pub async fn set_fields(tx: &mut Tx, case: CaseId, version: i64, to: &super::actions::Fields) -> Result<bool> {
+    let changed = tx
+        .exec(
+            sql!(
+                "update cases
+                  set severity = $3, department_id = $4, category_id = $5, contact = $6, contact_detail = $7, main_case_id = $8,
+                    side_topic_id = $9, version = version + 1
+                  where id = $1 and version = $2"
+            ),
+            (
+                case,
+                version,
+                to.severity.as_str(),
+                to.department,
+                to.category,
+                to.contact.as_str(),
+                to.contact_detail.as_str(),
+                to.main,
+                to.side_topic,
+            ),
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// Keeps how a case ended; none: it is not resolved any more. A rating of an earlier resolution goes with it.
+pub async fn set_resolution(tx: &mut Tx, case: CaseId, kind: Option<Resolution>, summary: &str) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update cases
+              set resolution_kind = $2, resolution_summary = $3
+              where id = $1"
+        ),
+        (case, kind.map(Resolution::as_str), summary),
+    )
+    .await
+    .map(|_| ())
 }
 
 /// Puts a case into another standing, if it is still at that version.

@@ -103,7 +103,7 @@ site_test!(
         let opened = site
             .app
             .db
-            .write(policy::system("test"), move |tx| Box::pin(async move { cases::open(tx, from, ada, "", at).await }));
+            .write(policy::system("test"), move |tx| Box::pin(async move { cases::open(tx, &cases::NewCase::plain(from, ada, at)).await }));
         let case = format!("/cases/{}", opened.await.expect("a case"));
         let moderator = site.moderator().await;
         moderator.post(&format!("/t/{from}/merge"), &[("into", &target.to_string())]).await.expect(303);

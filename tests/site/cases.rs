@@ -386,7 +386,7 @@ site_test!(
                 threads::topic(&site, board, author, &format!("Trouble no. {number:02}"), "x", false).await;
             let at = site.now();
             let open = site.app.db.write(policy::system("test"), move |tx| {
-                Box::pin(async move { cases::open(tx, topic, author, "", at).await })
+                Box::pin(async move { cases::open(tx, &cases::NewCase::plain(topic, author, at)).await })
             });
             open.await.expect("a case");
             site.advance(TimeDelta::minutes(1));

@@ -106,6 +106,9 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("", Act::CaseWork),
         ("own", Act::CaseAnswer { customer: ME }),
         ("somebody else's", Act::CaseAnswer { customer: SOMEBODY }),
+        ("", Act::CaseByLink),
+        ("", Act::CaseCompensate),
+        ("", Act::DeskArrange),
         ("", Act::SetUp),
         ("", Act::SettingsChange),
     ]

@@ -88,7 +88,7 @@ async fn write(
         boards::pin(tx, topic, answer.pin_until).await?;
     }
     if let Some(to) = answer.to {
-        let step = Move { to, hand: Hand::Staff, by: Some(actor.id), note: String::new(), at: now };
+        let step = Move { to, hand: Hand::Staff, by: Some(actor.id), note: String::new(), at: now, resolution: None };
         move_to(tx, &case, &step).await?;
     }
     boards::clear_draft(tx, actor.id, &boards::reply_slot(topic)).await?;

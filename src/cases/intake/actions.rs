@@ -4,7 +4,7 @@ use super::{NewText, lang_of};
 use crate::app::App;
 use crate::boards::pending::{self, PendingRow, Problem, Text};
 use crate::boards::{self, Kind, NewPost, NewTopic};
-use crate::cases::actions::{open, react};
+use crate::cases::actions::{NewCase, open, react};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PendingId, PostId, TopicId};
 use crate::policy::{self, Act, Denied, Permit, Viewer};
@@ -45,7 +45,7 @@ async fn write(app: &App, permit: Permit, mut topic: NewTopic) -> Result<TopicId
 async fn open_with_case(tx: &mut crate::db::Tx, topic: &NewTopic) -> Result<(TopicId, PostId)> {
     let (id, post) = boards::open_topic(tx, topic).await?;
     if topic.kind == Kind::Complaint || topic.private {
-        open(tx, id, topic.author, "", topic.at).await?;
+        open(tx, &NewCase::plain(id, topic.author, topic.at)).await?;
     }
     Ok((id, post))
 }

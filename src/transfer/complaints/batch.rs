@@ -168,7 +168,8 @@ impl Work {
         self.posts(tx, &ready, &topics, &authors, &mut kept).await?;
         for (it, (topic, author)) in ready.iter().zip(topics.iter().zip(&authors)) {
             if it.opens_case {
-                cases::open(tx, *topic, *author, &it.row.category, it.row.created_at).await?;
+                let plain = cases::NewCase::plain(*topic, *author, it.row.created_at);
+                cases::open(tx, &cases::NewCase { category: it.row.category.clone(), quiet: true, ..plain }).await?;
                 kept.cases += 1;
             }
         }

@@ -9,7 +9,7 @@ mod pictures;
 use crate::accounts::{self, NewAccount, NewProfile};
 use crate::app::App;
 use crate::boards::{self, NewBoard, NewPost, NewTopic};
-use crate::cases::{self, Hand, Move, State};
+use crate::cases::{self, Hand, Move, NewCase, State};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{BoardId, TopicId};
@@ -182,7 +182,7 @@ async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, top
             Box::pin(async move {
                 let (id, _) = boards::open_topic(tx, &new).await?;
                 if case.is_some() {
-                    cases::open(tx, id, new.author, &category, opened).await?;
+                    cases::open(tx, &NewCase { category, ..NewCase::plain(id, new.author, opened) }).await?;
                 }
                 for reply in &said {
                     answer(tx, id, reply).await?;
@@ -240,7 +240,7 @@ async fn settle(tx: &mut Tx, topic: TopicId, state: State, said: &[Said], opened
         let case = cases::by_id(tx, id).await?;
         at = (at + TimeDelta::minutes(20)).min(tx.now());
         let by = if hand == Hand::Staff { staff } else { Some(case.customer_id) };
-        cases::move_to(tx, &case, &Move { to, hand, by, note: String::new(), at }).await?;
+        cases::move_to(tx, &case, &Move { to, hand, by, note: String::new(), at, resolution: None }).await?;
     }
     Ok(())
 }

@@ -1,0 +1,79 @@
+//! The fixed words of a case beside its state: how bad it is, how its customer is reached, how it ended.
+
+macro_rules! words {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$line:meta])* $variant:ident = $word:literal),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$line])* $variant),* }
+
+        impl $name {
+            /// Every one, in the order of a form.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word kept in the database and used in forms.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The one of that word, if there is one.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.as_str() == word)
+            }
+        }
+
+        impl TryFrom<String> for $name {
+            type Error = String;
+
+            fn try_from(word: String) -> Result<Self, String> {
+                Self::parse(&word).ok_or_else(|| format!("no such {}: {word}", stringify!($name)))
+            }
+        }
+    )*};
+}
+
+words! {
+    /// How bad it is for the customer, the least first.
+    Severity {
+        Low = "low",
+        Normal = "normal",
+        High = "high",
+        /// Safety, health, much money, or a story that spreads.
+        Urgent = "urgent",
+    }
+
+    /// How the customer wants to be reached.
+    Contact {
+        Mail = "mail",
+        Phone = "phone",
+        Post = "post",
+    }
+
+    /// How a case ended.
+    Resolution {
+        /// It works again.
+        Solved = "solved",
+        /// Nothing was broken; the customer knows how now.
+        Explained = "explained",
+        /// The brand made up for it.
+        Compensated = "compensated",
+        /// The brand cannot or will not, and says why.
+        Declined = "declined",
+        /// The same as another case.
+        Duplicate = "duplicate",
+        /// The customer took it back or does not need it any more.
+        Withdrawn = "withdrawn",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Contact, Resolution, Severity};
+
+    #[test]
+    fn each_is_read_back_from_its_word() {
+        assert!(Severity::ALL.iter().all(|it| Severity::parse(it.as_str()) == Some(*it)));
+        assert!(Contact::ALL.iter().all(|it| Contact::parse(it.as_str()) == Some(*it)));
+        assert!(Resolution::ALL.iter().all(|it| Resolution::parse(it.as_str()) == Some(*it)));
+        assert!(Severity::Urgent > Severity::High && Severity::parse("Urgent").is_none());
+    }
+}
