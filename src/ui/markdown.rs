@@ -5,12 +5,15 @@
 
 mod filter;
 mod links;
+mod tongues;
 
 use filter::Filter;
 use links::Piece;
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd, TextMergeStream, html::push_html};
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+pub use tongues::{in_tongues, tongues};
 
 /// Open containers at most, quotes in lists in quotes; what is deeper is shown flat.
 pub const DEPTH_MAX: usize = 32;
@@ -19,20 +22,35 @@ pub const HTML_BYTES_MAX: usize = 400_000;
 /// Different people that one text may call.
 pub const MENTIONS_MAX: usize = 20;
 
-/// Sanitised HTML of a text in Markdown; safe to `maud::PreEscaped`. Blocks follow their own direction (`dir="auto"`).
+/// Sanitised HTML of a text in Markdown; safe to `maud::PreEscaped`. Blocks follow their own direction (`dir="auto"`);
+/// the parts of a text in several languages ([`tongues`]) say which one they are in.
 pub fn render(text: &str) -> String {
     let text = super::text::clean_text(text);
+    let parts = tongues(&text);
+    if parts.is_empty() {
+        return one(&text);
+    }
+    let part = |(lang, part): (crate::words::Lang, &str)| {
+        let (code, dir, name) = (lang.code(), lang.dir(), lang.name());
+        format!("<div class=\"tongue\" lang=\"{code}\" dir=\"{dir}\"><p class=\"meta\">{name}</p>{}</div>\n", one(part))
+    };
+    parts.into_iter().map(part).collect()
+}
+
+fn one(text: &str) -> String {
     let mut html = String::with_capacity(text.len() * 3 / 2);
-    push_html(&mut html, Filter::new(parse(&text)));
+    push_html(&mut html, Filter::new(parse(text)));
     SANITISER.clean(&html).to_string()
 }
 
-/// The first `chars` characters of a text without its marks, on one line; "…" says that there is more.
+/// The first `chars` characters of a text without its marks, on one line; "…" says that there is more. Of a text in several
+/// languages the first part.
 pub fn excerpt(text: &str, chars: usize) -> String {
     let text = super::text::clean_text(text);
+    let text = tongues(&text).first().map_or(text.as_str(), |(_, part)| part);
     let mut words = String::new();
     let enough = chars.saturating_mul(8).saturating_add(64);
-    for event in parse(&text) {
+    for event in parse(text) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
                 words.push_str(&text)

@@ -35,8 +35,9 @@ async fn state(site: &Site, case: &str) -> State {
     cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("the case").state
 }
 
-/// Sends the desk's state form.
+/// Sends the desk's state form. A resolution says how it ended.
 async fn sets(staff: &Client, case: &str, to: &str, note: &str) -> Page {
+    let note = if to == "resolved" && note.is_empty() { "A new lid is on its way." } else { note };
     let page = staff.get(&format!("/desk{case}")).await.expect(200);
     staff.submit(&page, &format!("/desk{case}/state"), &[("to", to), ("note", note)]).await
 }
@@ -297,7 +298,7 @@ site_test!(
         // Whoever has read it sends it again.
         eve.submit(&told, &format!("{desk}/answer"), &[]).await.expect(303);
         assert_eq!(state(&site, &case).await, State::Waiting);
-        let stale = eve.submit(&mine, &format!("{desk}/state"), &[("to", "resolved")]).await.expect(409);
+        let stale = eve.submit(&mine, &format!("{desk}/state"), &[("to", "in_progress")]).await.expect(409);
         assert!(stale.contains("Somebody else changed this case"));
         eve.submit(&mine, &format!("{desk}/assignee"), &[("to", "me")]).await.expect(409);
     }

@@ -132,7 +132,9 @@ pub fn forms(html: &str) -> Vec<Form> {
                 if let Some(form) = &mut current {
                     let off = matches!(tag.get("type"), "checkbox" | "radio") && !tag.has("checked");
                     if !off && !matches!(tag.get("type"), "submit" | "file" | "button") && tag.has("name") {
-                        form.fields.push((tag.get("name").into(), tag.get("value").into()));
+                        let plain = matches!(tag.get("type"), "checkbox" | "radio") && !tag.has("value");
+                        let value = if plain { "on" } else { tag.get("value") };
+                        form.fields.push((tag.get("name").into(), value.into()));
                     }
                 }
             }
