@@ -22,6 +22,15 @@ pub async fn enqueue(tx: &mut Tx, kind: &'static str, payload: &Value, run_at: D
     queries::insert(tx, kind, &payload.to_string(), run_at).await
 }
 
+/// Like [`enqueue`] for now, unless the same job waits already and nobody has begun it: it will see this change, too.
+pub async fn enqueue_once(tx: &mut Tx, kind: &'static str, payload: &Value) -> Result<()> {
+    if queries::hold_waiting(tx, kind, &payload.to_string()).await? {
+        return Ok(());
+    }
+    let now = tx.now();
+    enqueue(tx, kind, payload, now).await
+}
+
 /// A number out of a job's payload, such as `"account"`.
 pub fn number(payload: &Value, name: &str) -> Result<i64> {
     payload.get(name).and_then(Value::as_i64).ok_or_else(|| Error::Internal(format!("a job's payload has no {name}")))

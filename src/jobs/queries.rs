@@ -23,6 +23,21 @@ pub async fn insert(tx: &mut Tx, kind: &str, payload: &str, run_at: DateTime<Utc
     Ok(())
 }
 
+/// Keeps a job that nobody has begun from beginning before this transaction ends; whether there is one.
+pub async fn hold_waiting(tx: &mut Tx, kind: &str, payload: &str) -> Result<bool> {
+    let held = tx
+        .exec(
+            sql!(
+                "update jobs
+                 set run_at = run_at
+                 where kind = $1 and payload = $2 and attempts = 0 and locked_until is null and failed_at is null"
+            ),
+            (kind, payload),
+        )
+        .await?;
+    Ok(held > 0)
+}
+
 /// Whether anything is due; asked before claiming, so that an idle worker writes nothing.
 pub async fn any_due(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
     let found: Option<(JobId,)> = conn

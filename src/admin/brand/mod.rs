@@ -6,6 +6,7 @@ pub mod views;
 
 use super::queries;
 use crate::boards::uploads::Incoming;
+use crate::cases;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -141,7 +142,8 @@ pub async fn load(conn: &mut Conn) -> Result<Brand> {
 
 /// Keeps the settings and tells every node. The brand as it is then, without its assets.
 pub async fn save(tx: &mut Tx, settings: &BrandSettings) -> Result<Brand> {
-    let version = load(tx).await?.version + 1;
+    let old = load(tx).await?;
+    let version = old.version + 1;
     let footer = serde_json::to_string(&settings.footer).map_err(Error::internal)?;
     for (name, value) in [
         ("brand.name", settings.name.as_str()),
@@ -154,6 +156,10 @@ pub async fn save(tx: &mut Tx, settings: &BrandSettings) -> Result<Brand> {
         ("brand.version", version.to_string().as_str()),
     ] {
         queries::set(tx, name, value).await?;
+    }
+    // The working hours of the desk are hours of the brand's wall clock.
+    if old.zone != settings.zone {
+        cases::refresh_clocks(tx).await?;
     }
     events::record(tx, Event::BrandChanged).await?;
     load(tx).await
