@@ -16,7 +16,7 @@ pub const NEW: &str = "new";
 /// The most a draft may hold, in bytes of JSON: the longest post in the widest script, and its fields.
 const DRAFT_BYTES_MAX: usize = 450_000;
 /// The most fields a draft may hold.
-const FIELDS_MAX: usize = 20;
+const FIELDS_MAX: usize = 100;
 
 /// The fields of a form as they were typed.
 pub type Fields = BTreeMap<String, String>;

@@ -1,15 +1,17 @@
 //! Keeping a text until its author is known, and throwing it away.
 
-use super::queries::{self, Owner, PendingRow};
-use super::{KEEP_DAYS, Problem, SESSION_KEY, Text, WAITING_MAX};
+use super::queries::{self, Kept, Owner, PendingRow};
+use super::{KEEP_DAYS, LETTER_JOB, Problem, SESSION_KEY, Text, WAITING_MAX};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{self, AccountId, PendingId};
+use crate::jobs;
 use crate::policy::{self, Act, Viewer};
 use crate::web::{self, Visit};
 use axum::response::Response;
 use chrono::TimeDelta;
+use serde_json::json;
 use tower_sessions::Session;
 
 /// Keeps a text whose author may not publish yet, and leads on: a visitor to `/join`, an unconfirmed member to the list.
@@ -18,19 +20,54 @@ use tower_sessions::Session;
 /// same words are the same text.
 pub async fn hold(app: &App, visit: &Visit, session: &Session, once: Option<String>, text: &Text) -> Result<Response> {
     app.limits.text(visit.network)?;
-    let fields = serde_json::to_string(text).map_err(Error::internal)?;
-    let once = once.unwrap_or_else(|| format!("text-{}", ids::sha256_hex(&fields)));
-    let owner = owner(&visit.viewer, session).await?;
-    let owner = if owner.token_hash.is_empty() { remember(session, owner.account).await? } else { owner };
-    keep(app, &visit.viewer, owner, once, fields).await?;
+    let owner = writer(visit, session).await?;
+    keep(app, &visit.viewer, owner, once, text, None).await?;
     Ok(match visit.viewer {
         Viewer::Visitor => web::see_other("/join?next=/new/pending"),
         Viewer::Account(_) => web::see_other_saying("/new/pending", "flash-pending-unconfirmed"),
     })
 }
 
+/// Whoever leaves an address instead of joining.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sender {
+    pub email: String,
+    /// Shown beside the text, unless the address has an account with a name of its own.
+    pub name: String,
+}
+
+/// Keeps a visitor's text and asks for a letter with the link that publishes it. Whoever calls has asked the limits of letters.
+pub async fn hold_for_letter(
+    app: &App,
+    visit: &Visit,
+    session: &Session,
+    once: Option<String>,
+    text: &Text,
+    sender: Sender,
+) -> Result<Response> {
+    app.limits.text(visit.network)?;
+    let owner = writer(visit, session).await?;
+    keep(app, &visit.viewer, owner, once, text, Some(sender)).await?;
+    Ok(web::see_other_saying("/new/pending", "flash-pending-letter"))
+}
+
+/// Whose text it will be: this is when a visitor gets a cookie.
+async fn writer(visit: &Visit, session: &Session) -> Result<Owner> {
+    let owner = owner(&visit.viewer, session).await?;
+    if owner.token_hash.is_empty() { remember(session, owner.account).await } else { Ok(owner) }
+}
+
 /// Keeps a text for `owner`. More than [`WAITING_MAX`] at once are refused, so that nobody fills the disk.
-async fn keep(app: &App, viewer: &Viewer, owner: Owner, once: String, fields: String) -> Result<()> {
+async fn keep(
+    app: &App,
+    viewer: &Viewer,
+    owner: Owner,
+    once: Option<String>,
+    text: &Text,
+    sender: Option<Sender>,
+) -> Result<()> {
+    let fields = serde_json::to_string(text).map_err(Error::internal)?;
+    let once = once.unwrap_or_else(|| format!("text-{}", ids::sha256_hex(&fields)));
     let permit = policy::permit(viewer, Act::PendingKeep)?;
     app.db
         .write(permit, move |tx| {
@@ -38,12 +75,35 @@ async fn keep(app: &App, viewer: &Viewer, owner: Owner, once: String, fields: St
                 if queries::count_waiting(tx, &owner).await? >= WAITING_MAX {
                     return Err(Error::Conflict("pending-too-many"));
                 }
-                let expires_at = tx.now() + TimeDelta::days(KEEP_DAYS);
-                queries::insert(tx, &owner, &once, &fields, expires_at).await?;
+                let kept = Kept {
+                    owner: &owner,
+                    once: &once,
+                    fields: &fields,
+                    expires_at: tx.now() + TimeDelta::days(KEEP_DAYS),
+                    email: sender.as_ref().map(|sender| sender.email.as_str()),
+                    name: sender.as_ref().map(|sender| sender.name.as_str()),
+                };
+                let id = queries::insert(tx, &kept).await?;
+                if let (Some(id), Some(sender)) = (id, &sender)
+                    && !queries::is_sent_twice(tx, id, &sender.email, &once).await?
+                {
+                    ask_for_letter(tx, id).await?;
+                }
                 Ok(())
             })
         })
         .await
+}
+
+async fn ask_for_letter(tx: &mut Tx, id: PendingId) -> Result<()> {
+    let now = tx.now();
+    jobs::enqueue(tx, LETTER_JOB, &json!({ "text": id }), now).await
+}
+
+/// Has the letter of a waiting text written once more. Whoever calls has asked the limits of letters.
+pub async fn write_again(app: &App, viewer: &Viewer, id: PendingId) -> Result<()> {
+    let permit = policy::permit(viewer, Act::PendingKeep)?;
+    app.db.write(permit, move |tx| Box::pin(async move { ask_for_letter(tx, id).await })).await
 }
 
 /// Whose texts this visit may see: the account's, and those under the session's secret that are no account's yet.

@@ -7,15 +7,18 @@
 //!
 //! Invariants: a text is published once (`published_at` is set in the transaction that makes the post); a text that cannot
 //! be published says why (`problem`) and stays; what nobody claims goes after [`KEEP_DAYS`].
+//!
+//! A visitor who leaves a mail address and a name ([`Sender`]) instead of joining gets a letter ([`LETTER_JOB`]); its link
+//! publishes. What is made of the address then is in cases, too.
 
 mod actions;
 mod queries;
 
-use crate::ids::TopicId;
+use crate::ids::{CategoryId, FieldId, TopicId};
 use serde::{Deserialize, Serialize};
 
-pub use actions::{discard, hold, move_to, owner, stick};
-pub use queries::{Owner, PendingRow, adopt, became, claim, of_owner, sweep, waiting_of};
+pub use actions::{Sender, discard, hold, hold_for_letter, move_to, owner, stick, write_again};
+pub use queries::{Owner, PendingRow, adopt, became, by_id, claim, of_owner, sweep, tie, waiting_of};
 
 /// How long a text waits for its author, in days.
 pub const KEEP_DAYS: i64 = 7;
@@ -27,15 +30,40 @@ pub const LISTED_MAX: i64 = 50;
 pub const SESSION_KEY: &str = "pending";
 /// The job that publishes what waits for a confirmed account: `{"account": id}`.
 pub const PUBLISH_JOB: &str = "pending.publish";
+/// The job that writes to whoever left an address instead of joining: `{"text": id}`.
+pub const LETTER_JOB: &str = "pending.letter";
 
 /// What was written, as it was sent; everything is checked again before it is published.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Text {
     /// A new topic on the board of that slug; `lang` is the language that its author read the form in.
-    Topic { board: String, kind: String, title: String, body: String, private: bool, lang: String },
+    Topic {
+        board: String,
+        kind: String,
+        title: String,
+        body: String,
+        private: bool,
+        lang: String,
+        #[serde(default)]
+        details: Details,
+    },
     /// A reply in a topic; `title` is the topic's, to show.
     Reply { topic: TopicId, title: String, body: String },
+}
+
+/// What the case around a topic is to know beside the text. Boards only keep it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Details {
+    pub category: Option<CategoryId>,
+    /// What was filled in into the category's fields.
+    pub values: Vec<(FieldId, String)>,
+    /// How its author wants to be reached; empty: by mail.
+    pub contact: String,
+    pub contact_detail: String,
+    /// The language that it is written in, where its author says so; empty: by its letters.
+    pub written_in: String,
 }
 
 impl Text {
@@ -91,8 +119,8 @@ impl Problem {
 
 #[cfg(test)]
 mod tests {
-    use super::{Problem, Text};
-    use crate::ids::TopicId;
+    use super::{Details, Problem, Text};
+    use crate::ids::{CategoryId, FieldId, TopicId};
 
     #[test]
     fn a_text_is_read_back_as_it_was_written() {
@@ -104,6 +132,13 @@ mod tests {
                 body: "\"a\"\n\u{1f642}".into(),
                 private: true,
                 lang: "he".into(),
+                details: Details {
+                    category: Some(CategoryId(3)),
+                    values: vec![(FieldId(4), "א-17".into())],
+                    contact: "phone".into(),
+                    contact_detail: "+972 3".into(),
+                    written_in: "he".into(),
+                },
             },
             Text::Reply { topic: TopicId(7), title: "Leaks".into(), body: "so does mine".into() },
         ];
@@ -111,6 +146,13 @@ mod tests {
             let kept = serde_json::to_string(&text).expect("it can be written");
             assert_eq!(serde_json::from_str::<Text>(&kept).ok(), Some(text));
         }
+    }
+
+    #[test]
+    fn a_text_kept_before_there_were_details_is_read_back() {
+        let kept = r#"{"what":"topic","board":"b","kind":"talk","title":"t","body":"x","private":false,"lang":"en"}"#;
+        let text: Text = serde_json::from_str(kept).expect("an old text");
+        assert!(matches!(text, Text::Topic { details, .. } if details == Details::default()));
     }
 
     #[test]

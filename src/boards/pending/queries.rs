@@ -18,6 +18,9 @@ pub struct PendingRow {
     pub published_at: Option<DateTime<Utc>>,
     pub post_id: Option<PostId>,
     pub problem: Option<String>,
+    /// Where the link that publishes it was sent, if its author left an address; and the name that they gave.
+    pub email: Option<String>,
+    pub name: Option<String>,
 }
 
 /// Whose texts are meant: an account's, and those under a session's secret that are no account's yet.
@@ -29,28 +32,83 @@ pub struct Owner {
     pub token_hash: String,
 }
 
-/// Keeps a text; a second one with the same `once` from the same session is the same text.
-pub async fn insert(tx: &mut Tx, owner: &Owner, once: &str, fields: &str, expires_at: DateTime<Utc>) -> Result<bool> {
+/// A text to keep.
+pub struct Kept<'a> {
+    pub owner: &'a Owner,
+    pub once: &'a str,
+    pub fields: &'a str,
+    pub expires_at: DateTime<Utc>,
+    pub email: Option<&'a str>,
+    pub name: Option<&'a str>,
+}
+
+/// Keeps a text; none when it is kept already: a second one with the same `once` from the same session is the same text.
+pub async fn insert(tx: &mut Tx, kept: &Kept<'_>) -> Result<Option<PendingId>> {
     let now = tx.now();
-    let account = (owner.account.0 != 0).then_some(owner.account);
-    let kept = tx
-        .exec(
+    let account = (kept.owner.account.0 != 0).then_some(kept.owner.account);
+    let rows: Vec<(PendingId,)> = tx
+        .returning(
             sql!(
-                "insert into pending_texts (token_hash, account_id, once, fields, written_at, expires_at)
-                 values ($1, $2, $3, $4, $5, $6)
-                 on conflict (token_hash, once) do nothing"
+                "insert into pending_texts (token_hash, account_id, once, fields, written_at, expires_at, email, name)
+                 values ($1, $2, $3, $4, $5, $6, $7, $8)
+                 on conflict (token_hash, once) do nothing
+                 returning id"
             ),
-            (&owner.token_hash, account, once, fields, now, expires_at),
+            (&kept.owner.token_hash, account, kept.once, kept.fields, now, kept.expires_at, kept.email, kept.name),
         )
         .await?;
-    Ok(kept > 0)
+    Ok(rows.first().map(|row| row.0))
+}
+
+/// One text, whoever asks.
+pub async fn by_id(db: &mut Conn, id: PendingId) -> Result<Option<PendingRow>> {
+    db.opt(
+        sql!(
+            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem, email, name
+             from pending_texts
+             where id = $1"
+        ),
+        (id,),
+    )
+    .await
+}
+
+/// Whether the same form, sent twice before its writer had a cookie, is kept already and its letter on the way.
+pub async fn is_sent_twice(db: &mut Conn, id: PendingId, email: &str, once: &str) -> Result<bool> {
+    let row: Option<(PendingId,)> = db
+        .opt(
+            sql!(
+                "select id
+                 from pending_texts
+                 where once = $1 and email = $2 and id <> $3 and published_at is null
+                 limit 1"
+            ),
+            (once, email, id),
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// The text becomes the account's, because its author has proved to be the account's owner; whether it still waited.
+pub async fn tie(tx: &mut Tx, id: PendingId, account: AccountId) -> Result<bool> {
+    let tied = tx
+        .exec(
+            sql!(
+                "update pending_texts
+                 set account_id = $2
+                 where id = $1 and published_at is null"
+            ),
+            (id, account),
+        )
+        .await?;
+    Ok(tied > 0)
 }
 
 /// The owner's texts, newest first, published ones included; at most `limit`.
 pub async fn of_owner(db: &mut Conn, owner: &Owner, limit: i64) -> Result<Vec<PendingRow>> {
     db.all(
         sql!(
-            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem
+            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem, email, name
              from pending_texts
              where account_id = $1 or (account_id is null and token_hash = $2)
              order by id desc
@@ -65,7 +123,7 @@ pub async fn of_owner(db: &mut Conn, owner: &Owner, limit: i64) -> Result<Vec<Pe
 pub async fn waiting_of(db: &mut Conn, account: AccountId, limit: i64) -> Result<Vec<PendingRow>> {
     db.all(
         sql!(
-            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem
+            "select id, account_id, once, fields, written_at, expires_at, published_at, post_id, problem, email, name
              from pending_texts
              where account_id = $1 and published_at is null
              order by id

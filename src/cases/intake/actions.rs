@@ -1,10 +1,12 @@
 //! Publishing what was written at the one door: at once, or when its author is known.
 
-use super::{NewText, lang_of};
+use super::{NewText, details, lang_of, queries};
 use crate::app::App;
-use crate::boards::pending::{self, PendingRow, Problem, Text};
+use crate::boards::pending::{self, Details, PendingRow, Problem, Text};
 use crate::boards::{self, Kind, NewPost, NewTopic};
 use crate::cases::actions::{NewCase, open, react};
+use crate::cases::{Contact, setup};
+use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, PendingId, PostId, TopicId};
 use crate::policy::{self, Act, Denied, Permit, Viewer};
@@ -17,37 +19,82 @@ const PUBLISH_MAX: i64 = pending::WAITING_MAX;
 pub async fn publish(app: &App, viewer: &Viewer, text: NewText) -> Result<TopicId> {
     let permit = permit_to_open(viewer, &text)?;
     app.limits.post(viewer)?;
-    let body_html = boards::render(app, &text.body).await?;
-    let author = viewer.id_or_zero();
-    let topic = text.topic(author, body_html);
-    let written = write(app, permit.clone(), topic.clone()).await;
+    let writing = prepare(app, viewer, text).await?;
+    let written = write(app, permit.clone(), writing.clone()).await;
     match written {
         // Two submissions at the same moment, on PostgreSQL: the other one has written it; this one finds it.
-        Err(error) if error.is_taken("posts.once") => write(app, permit, topic).await,
+        Err(error) if error.is_taken("posts.once") => write(app, permit, writing).await,
         written => written,
     }
 }
 
-async fn write(app: &App, permit: Permit, mut topic: NewTopic) -> Result<TopicId> {
+async fn write(app: &App, permit: Permit, mut writing: Writing) -> Result<TopicId> {
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                topic.at = tx.now();
-                let (id, _) = open_with_case(tx, &topic).await?;
-                boards::clear_draft(tx, topic.author, "new").await?;
+                let (id, _) = writing.open(tx).await?;
+                boards::clear_draft(tx, writing.topic.author, "new").await?;
                 Ok(id)
             })
         })
         .await
 }
 
-/// Opens the topic, and the case that belongs to a complaint or to anything written to staff alone.
-async fn open_with_case(tx: &mut crate::db::Tx, topic: &NewTopic) -> Result<(TopicId, PostId)> {
-    let (id, post) = boards::open_topic(tx, topic).await?;
-    if topic.kind == Kind::Complaint || topic.private {
-        open(tx, &NewCase::plain(id, topic.author, topic.at)).await?;
+/// A topic ready to be written, and its case where it needs one.
+#[derive(Clone, Debug)]
+struct Writing {
+    topic: NewTopic,
+    case: Option<NewCase>,
+}
+
+impl Writing {
+    /// Opens the topic, and the case that belongs to a complaint or to anything written to staff alone.
+    async fn open(&mut self, tx: &mut crate::db::Tx) -> Result<(TopicId, PostId)> {
+        self.topic.at = tx.now();
+        let (id, post) = boards::open_topic(tx, &self.topic).await?;
+        if let Some(case) = &self.case {
+            open(tx, &NewCase { topic: id, at: self.topic.at, ..case.clone() }).await?;
+        }
+        Ok((id, post))
     }
-    Ok((id, post))
+}
+
+/// Looks up what the text's details mean now, and renders it.
+async fn prepare(app: &App, viewer: &Viewer, mut text: NewText) -> Result<Writing> {
+    let mut conn = app.db.read().await?;
+    let values = values(&mut conn, &text.details).await?;
+    let case = if text.opens_case() {
+        Some(case(&mut conn, viewer.id_or_zero(), &text.details, &values).await?)
+    } else {
+        None
+    };
+    drop(conn);
+    if !text.private {
+        text.body = details::with_public(text.body, &values, text.lang.unwrap_or(app.brand().lang));
+    }
+    let body_html = boards::render(app, &text.body).await?;
+    Ok(Writing { topic: text.topic(viewer.id_or_zero(), body_html), case })
+}
+
+/// What was filled in, with the fields' names; also into fields that were archived since.
+pub async fn values(conn: &mut Conn, details: &Details) -> Result<Vec<setup::ValueRow>> {
+    let ids: Vec<_> = details.values.iter().map(|(id, _)| *id).collect();
+    Ok(details::filled(queries::asked(conn, &ids).await?, details))
+}
+
+/// The case to open. A category that was archived since was still the customer's choice.
+async fn case(conn: &mut Conn, customer: AccountId, details: &Details, values: &[setup::ValueRow]) -> Result<NewCase> {
+    let categories = setup::categories(conn).await?;
+    let category = categories.into_iter().find(|category| Some(category.id) == details.category);
+    let plain = NewCase::plain(TopicId(0), customer, chrono::DateTime::UNIX_EPOCH);
+    Ok(NewCase {
+        category_id: category.as_ref().map(|category| category.id),
+        severity: category.map_or(plain.severity, |category| category.severity),
+        contact: Contact::parse(&details.contact).unwrap_or(Contact::Mail),
+        contact_detail: details.contact_detail.clone(),
+        values: values.iter().map(|value| (value.field_id, value.value.clone())).collect(),
+        ..plain
+    })
 }
 
 fn permit_to_open(viewer: &Viewer, text: &NewText) -> Result<Permit, Denied> {
@@ -64,6 +111,7 @@ impl NewText {
             body: self.body.clone(),
             private: self.private,
             lang: said.code().to_owned(),
+            details: self.details.clone(),
         }
     }
 
@@ -102,19 +150,24 @@ pub async fn publish_waiting(app: &App, viewer: &Viewer) -> Result<Outcome> {
             None => outcome.published += 1,
             Some(problem) => {
                 outcome.stuck += 1;
-                app.db
-                    .write(policy::system("pending.publish"), move |tx| {
-                        Box::pin(async move { pending::stick(tx, &row, problem).await })
-                    })
-                    .await?;
+                note_problem(app, row, problem).await?;
             }
         }
     }
     Ok(outcome)
 }
 
+/// Keeps why a text could not be published.
+pub async fn note_problem(app: &App, row: PendingRow, problem: Problem) -> Result<()> {
+    app.db
+        .write(policy::system("pending.publish"), move |tx| {
+            Box::pin(async move { pending::stick(tx, &row, problem).await })
+        })
+        .await
+}
+
 /// Publishes one text, or says why not.
-async fn publish_one(app: &App, viewer: &Viewer, row: &PendingRow) -> Result<Option<Problem>> {
+pub async fn publish_one(app: &App, viewer: &Viewer, row: &PendingRow) -> Result<Option<Problem>> {
     let published = match row.text()? {
         text @ Text::Topic { .. } => publish_topic(app, viewer, row, text).await,
         Text::Reply { topic, body, .. } => publish_reply(app, viewer, row, topic, body).await,
@@ -130,21 +183,23 @@ async fn publish_one(app: &App, viewer: &Viewer, row: &PendingRow) -> Result<Opt
 }
 
 async fn publish_topic(app: &App, viewer: &Viewer, row: &PendingRow, text: Text) -> Result<Option<Problem>> {
-    let Text::Topic { board, kind, title, body, private, lang } = text else { return Ok(Some(Problem::Unfit)) };
+    let Text::Topic { board, kind, title, body, private, lang, details } = text else {
+        return Ok(Some(Problem::Unfit));
+    };
     let choices = boards::board_choices(&mut app.db.read().await?, viewer).await?;
     let Some(board) = choices.into_iter().find(|choice| choice.slug == board) else { return Ok(Some(Problem::Board)) };
     let Some(kind) = Kind::parse(&kind) else { return Ok(Some(Problem::Unfit)) };
-    let lang = lang_of(&title, &body, Lang::parse(&lang).unwrap_or(app.brand().lang));
-    let text = NewText { board, kind, title, body, private, lang, once: boards::submit_token(&row.once) };
+    let said = Lang::parse(&lang).unwrap_or(app.brand().lang);
+    let lang = Lang::parse(&details.written_in).or_else(|| lang_of(&title, &body, said));
+    let once = boards::submit_token(&row.once);
+    let text = NewText { board, kind, title, body, private, lang, once, details, sender: None };
     let permit = permit_to_open(viewer, &text)?;
-    let body_html = boards::render(app, &text.body).await?;
-    let (id, mut topic) = (row.id, text.topic(viewer.id_or_zero(), body_html));
+    let (id, mut writing) = (row.id, prepare(app, viewer, text).await?);
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
                 if pending::claim(tx, id).await? {
-                    topic.at = tx.now();
-                    let (_, post) = open_with_case(tx, &topic).await?;
+                    let (_, post) = writing.open(tx).await?;
                     pending::became(tx, id, post).await?;
                 }
                 Ok(None)

@@ -1,7 +1,7 @@
 //! `/new/pending`: what waits for its author, and what became of it.
 
 use super::pending_views::{self, Line};
-use super::{actions, views};
+use super::{actions, by_mail, views};
 use crate::app::App;
 use crate::boards::pending::Owner;
 use crate::boards::{self, pending};
@@ -23,6 +23,7 @@ pub fn routes() -> Router<App> {
         .route("/new/pending/publication", post(publish))
         .route("/new/pending/{id}/board", post(move_to))
         .route("/new/pending/{id}/deletion", post(delete))
+        .route("/new/pending/{id}/letter", post(write_again))
 }
 
 /// What waits, why, and what was published lately.
@@ -89,6 +90,19 @@ async fn delete(
     let owner = pending::owner(&visitor.viewer, &session).await?;
     pending::discard(&app, &visitor.viewer, owner, id).await?;
     Ok(web::see_other_saying("/new/pending", "flash-pending-deleted"))
+}
+
+/// Sends the link of a text once more to whoever left an address instead of joining.
+async fn write_again(
+    State(app): State<App>,
+    visitor: Visitor,
+    session: Session,
+    Path(id): Path<PendingId>,
+) -> Result<Response> {
+    let owner = pending::owner(&visitor.viewer, &session).await?;
+    let row = actions::waiting(&app, &owner, id).await?;
+    by_mail::write_again(&app, &visitor, &row).await?;
+    Ok(web::see_other_saying("/new/pending", "flash-pending-letter"))
 }
 
 /// Texts of this session become the signed-in account's.

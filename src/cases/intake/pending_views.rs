@@ -42,7 +42,8 @@ pub fn list(visit: &Visit, lines: &[Line], boards: &[(String, String)]) -> Marku
             (ui::empty(words.t("pending-empty"), words.t("pending-empty-text"), Some((&words.t("pending-empty-next"), "/new"))))
         }
         @if !waiting.is_empty() {
-            (next_step(visit))
+            @if waiting.iter().any(|line| line.row.email.is_none()) { (next_step(visit)) }
+            @else { (ui::notice(Tone::Warn, words.t("intake-pending-next"))) }
             section.section {
                 h2 { (words.t("pending-waiting")) }
                 @for line in waiting { (waiting_text(visit, line, boards)) }
@@ -95,10 +96,21 @@ fn waiting_text(visit: &Visit, line: &Line, boards: &[(String, String)]) -> Mark
             textarea readonly rows="10" dir="auto" aria-label=(words.t("pending-whole")) { "\n" (line.text.body()) }
         }))
         (way_out(visit, line, boards))
+        @if let Some(email) = &line.row.email { (letter(words, line, email)) }
         form method="post" action={ "/new/pending/" (line.row.id) "/deletion" } {
             div.actions { button.button.link.danger type="submit" { (words.t("pending-delete")) } }
         }
     })
+}
+
+/// Where its link was sent, and the way to get it once more.
+fn letter(words: Words, line: &Line, email: &str) -> Markup {
+    html! {
+        p { (words.t("intake-pending-sent")) " " bdi { (email) } }
+        form method="post" action={ "/new/pending/" (line.row.id) "/letter" } {
+            div.actions { (form::button_secondary(words.t("intake-pending-again"))) }
+        }
+    }
 }
 
 /// Another board where this one does not take it; the topic where a reply cannot go.
@@ -148,7 +160,8 @@ fn sort(words: Words, text: &Text) -> String {
     }
 }
 
-fn why(words: Words, problem: Problem) -> String {
+/// Why a text could not be published, and what to do about it.
+pub fn why(words: Words, problem: Problem) -> String {
     match problem {
         Problem::Board => words.t("pending-problem-board"),
         Problem::Gone => words.t("pending-problem-gone"),
