@@ -6,7 +6,7 @@ use super::{account, sessions};
 use crate::app::App;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
-use crate::events::{self, Event};
+use crate::events::{self, Event, Tag};
 use crate::ids::{self, AccountId};
 use crate::policy::{self, Act, Actor, Role, Viewer};
 use crate::words::Lang;
@@ -138,6 +138,15 @@ pub async fn govern(tx: &mut Tx, id: AccountId, role: Role, department: Option<&
         department: department.map(str::to_owned),
     };
     events::record(tx, event).await
+}
+
+/// A department has another name: everyone of it goes along.
+pub async fn rename_department(tx: &mut Tx, from: &str, to: &str) -> Result<()> {
+    if queries::rename_department(tx, from, to).await? > 0 {
+        // It stands beside their official answers.
+        tx.touch(Tag::Site.key());
+    }
+    Ok(())
 }
 
 /// Suspends an account until a time, or ends its suspension. Sessions stay: it may read, take its data and appeal.

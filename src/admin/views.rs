@@ -33,6 +33,7 @@ pub fn overview(words: Words, figures: &Figures, house: &House) -> Markup {
             (ui::list([
                 door("pencil", "/admin/settings", &words.t("admin-settings"), &words.t("admin-settings-lede")),
                 door("chat", "/admin/boards", &words.t("admin-boards"), &words.t("admin-boards-text")),
+                door("desk", "/admin/desk", &words.t("setup-title"), &words.t("setup-lede")),
                 door("people", "/admin/people", &words.t("admin-people"), &words.t("admin-people-text")),
             ]))
         }

@@ -48,8 +48,13 @@ const ORDER: [&str; 36] = [
 const FIRST_FEATURE: &str = "accounts";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 4] =
-    [("accounts", "sessions"), ("boards", "pending"), ("boards", "similar"), ("boards", "uploads")];
+const PARTS: [(&str, &str); 5] = [
+    ("accounts", "sessions"),
+    ("boards", "pending"),
+    ("boards", "similar"),
+    ("boards", "uploads"),
+    ("cases", "setup"),
+];
 
 fn rank(module: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == module)

@@ -4,6 +4,7 @@
 //! `content/*.toml`, the pictures are drawn by [`pictures`].
 
 mod content;
+mod desk;
 mod pictures;
 
 use crate::accounts::{self, NewAccount, NewProfile};
@@ -17,6 +18,7 @@ use crate::policy::{self, Actor, Role, Viewer};
 use crate::words::Lang;
 use chrono::{DateTime, TimeDelta, Utc};
 use content::{Content, Person, Reply, Topic};
+use desk::Desk;
 use std::collections::HashMap;
 
 /// The invented brand's name.
@@ -44,8 +46,9 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
     let content = content::read()?;
     let people = people(app, &content, password).await?;
     let boards = boards(app, &content).await?;
+    let desk = desk::set_up(app, &people, &boards).await?;
     for topic in &content.topics {
-        open(app, &people, &boards, topic).await?;
+        open(app, &people, &boards, &desk, topic).await?;
     }
     Ok(sign_ins(&content))
 }
@@ -155,7 +158,7 @@ struct Said {
 }
 
 /// Opens a topic, has it answered, and moves its case to where it stands.
-async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, topic: &Topic) -> Result<()> {
+async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, desk: &Desk, topic: &Topic) -> Result<()> {
     let author = person(people, &topic.author)?;
     let opened = app.now() - TimeDelta::hours(i64::from(topic.hours_ago)) - TimeDelta::minutes(minutes(&topic.title));
     let body = with_picture(app, &author, topic).await?;
@@ -175,14 +178,15 @@ async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, top
     for reply in &topic.reply {
         said.push(say(app, people, reply, opened).await?);
     }
-    let (case, category) = (topic.case(), topic.category.clone());
+    let case = topic.case();
+    let (category_id, values) = (desk.category(&topic.category), desk.values(&topic.category, &topic.title));
     let pinned = topic.pinned_days.map(|days| app.now() + TimeDelta::days(i64::from(days)));
     app.db
         .write(policy::system("demo"), move |tx| {
             Box::pin(async move {
                 let (id, _) = boards::open_topic(tx, &new).await?;
                 if case.is_some() {
-                    cases::open(tx, &NewCase { category, ..NewCase::plain(id, new.author, opened) }).await?;
+                    cases::open(tx, &NewCase { category_id, values, ..NewCase::plain(id, new.author, opened) }).await?;
                 }
                 for reply in &said {
                     answer(tx, id, reply).await?;
