@@ -37,6 +37,14 @@ pub const SETTINGS: &[Setting] = &[
     ),
     set("HEARTH_MAIL_FROM", "Hearth <hearth@localhost>", "the sender of mails"),
     set(
+        "HEARTH_MAIL_REPLY",
+        "",
+        "the address, such as reply@community.example, whose reply+anything@ your mail server hands to `hearth mail receive` or \
+         POST /mail/inbound; without it letters are answered on the site",
+    ),
+    set("HEARTH_MAIL_IN_TOKEN", "", "bearer token for POST /mail/inbound; without it there is no such address"),
+    set("HEARTH_MAIL_IN_MAX_KIB", "25600", "size of a mail that is taken in, with its attachments, KiB"),
+    set(
         "HEARTH_STORAGE_URL",
         "",
         "file:///folder or s3://bucket/prefix (with AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION and, for a server that \
@@ -97,6 +105,10 @@ pub struct Config {
     pub database_wait_s: u64,
     pub smtp_url: Option<String>,
     pub mail_from: String,
+    /// Local part and domain of the address that answers by mail go to.
+    pub mail_reply: Option<(String, String)>,
+    pub mail_in_token: Option<String>,
+    pub mail_in_bytes_max: usize,
     pub storage_url: String,
     pub secret_file: PathBuf,
     pub trusted_proxies: Vec<Network>,
@@ -148,6 +160,9 @@ impl Config {
             database_wait_s: values.parse("HEARTH_DATABASE_WAIT_S")?,
             smtp_url: values.optional("HEARTH_SMTP_URL"),
             mail_from: values.text("HEARTH_MAIL_FROM"),
+            mail_reply: values.optional("HEARTH_MAIL_REPLY").map(|address| mail_reply(&address)).transpose()?,
+            mail_in_token: values.optional("HEARTH_MAIL_IN_TOKEN"),
+            mail_in_bytes_max: values.parse::<usize>("HEARTH_MAIL_IN_MAX_KIB")? * 1024,
             storage_url: values
                 .optional("HEARTH_STORAGE_URL")
                 .unwrap_or_else(|| format!("file://{}", in_data("uploads").display())),
@@ -218,6 +233,25 @@ fn parse_file(text: &str) -> Result<BTreeMap<String, String>> {
     Ok(values)
 }
 
+/// The longest local part of the address for answers: what is signed must fit behind it (RFC 5321: 64 octets).
+const MAIL_REPLY_LOCAL_MAX: usize = 12;
+
+/// Local part and domain, if the address is plain enough to have a signed part put between them.
+fn mail_reply(address: &str) -> Result<(String, String)> {
+    let fault = || {
+        Error::Internal(format!(
+            "HEARTH_MAIL_REPLY is not like reply@community.example, with at most {MAIL_REPLY_LOCAL_MAX} letters or digits before the @: {address:?}"
+        ))
+    };
+    let (local, domain) = address.split_once('@').ok_or_else(fault)?;
+    let plain = |text: &str, more: &[u8]| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || more.contains(&byte));
+    let good = (1..=MAIL_REPLY_LOCAL_MAX).contains(&local.len())
+        && plain(local, b"-_.")
+        && domain.contains('.')
+        && plain(domain, b"-.");
+    if good { Ok((local.to_ascii_lowercase(), domain.to_ascii_lowercase())) } else { Err(fault()) }
+}
+
 /// A network of addresses: an address and how many of its leading bits count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Network {
@@ -281,6 +315,25 @@ mod tests {
     fn a_wrong_value_is_refused_with_its_key() {
         let error = Config::from(|key| (key == "HEARTH_REQUEST_S").then(|| "soon".into())).unwrap_err();
         assert!(error.to_string().contains("HEARTH_REQUEST_S"));
+    }
+
+    #[test]
+    fn the_address_for_answers_leaves_room_for_its_signature() {
+        let read = |address: &str| {
+            Config::from(|key| (key == "HEARTH_MAIL_REPLY").then(|| address.to_owned())).map(|config| config.mail_reply)
+        };
+        assert_eq!(read("Reply@Community.example").unwrap(), Some(("reply".into(), "community.example".into())));
+        assert_eq!(read("").unwrap(), None);
+        for bad in [
+            "reply",
+            "@x.example",
+            "re+ply@x.example",
+            "Reply <reply@x.example>",
+            "reply@x",
+            "customer-care-desk@x.example",
+        ] {
+            assert!(read(bad).is_err_and(|error| error.to_string().contains("HEARTH_MAIL_REPLY")), "{bad}");
+        }
     }
 
     #[test]

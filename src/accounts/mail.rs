@@ -164,6 +164,8 @@ pub fn write(letter: Letter, to: &Addressed, words: Words) -> mail::Letter {
         paragraphs: vec![greeting, words.with(text, &args), words.with(next, &args)],
         action: Some((words.t(button), to.url.clone())),
         footer,
+        reply_to: None,
+        thread: None,
     }
 }
 

@@ -13,18 +13,26 @@ const ADDRESS_BYTES_MAX: usize = 254;
 /// A longer subject is cut off by most programs.
 const SUBJECT_CHARS_MAX: usize = 150;
 
-/// The message of `letter`. An error when there is no such address.
-pub(super) fn build(letter: &Letter, from: &Mailbox, id: &str, at: DateTime<Utc>) -> Result<Message> {
+/// The message of `letter`, with its own Message-ID and the host that all of ours end in. An error when there is no such address.
+pub(super) fn build(letter: &Letter, from: &Mailbox, (id, host): (&str, &str), at: DateTime<Utc>) -> Result<Message> {
     let to = address(&letter.to).ok_or_else(|| Error::Internal("a letter to what is no address".into()))?;
     let bodies = MultiPart::alternative_plain_html(render::plain(letter), render::html(letter).into_string());
-    Message::builder()
-        .from(from.clone())
-        .to(Mailbox::new(None, to))
-        .subject(one_line(&letter.subject))
+    let mut head = Message::builder().from(from.clone()).to(Mailbox::new(None, to));
+    if let Some(reply_to) = &letter.reply_to {
+        let back = address(reply_to).ok_or_else(|| Error::Internal("answers to what is no address".into()))?;
+        head = head.reply_to(Mailbox::new(from.name.clone(), back));
+    }
+    if let Some(thread) = letter.thread.as_deref().filter(|thread| is_thread(thread)) {
+        // A message that never was: what answers it stands together.
+        let first = format!("<{thread}@{host}>");
+        head = head.in_reply_to(first.clone()).references(first);
+    }
+    head.subject(one_line(&letter.subject))
         .date(at.into())
         .message_id(Some(id.to_owned()))
         .raw_header(header("Auto-Submitted", "auto-generated"))
         .raw_header(header("X-Auto-Response-Suppress", "All"))
+        .raw_header(header("X-Loop", host))
         .raw_header(header("Content-Language", letter.lang.code()))
         .multipart(bodies)
         .map_err(Error::internal)
@@ -37,6 +45,13 @@ pub(super) fn address(text: &str) -> Option<Address> {
     }
     let address: Address = text.parse().ok()?;
     (address.user().is_ascii() && address.domain().contains('.')).then_some(address)
+}
+
+/// Whether it can stand before the `@` of a Message-ID.
+fn is_thread(text: &str) -> bool {
+    !text.is_empty()
+        && text.len() <= 60
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte))
 }
 
 fn header(name: &'static str, value: &str) -> HeaderValue {
@@ -56,8 +71,13 @@ mod tests {
 
     fn written(letter: &Letter) -> String {
         let from: Mailbox = "Hearth <no-reply@hearth.test>".parse().unwrap();
-        let message =
-            build(letter, &from, "<1@hearth.test>", DateTime::from_timestamp(1_800_000_000, 0).unwrap()).unwrap();
+        let message = build(
+            letter,
+            &from,
+            ("<1@hearth.test>", "hearth.test"),
+            DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
+        )
+        .unwrap();
         String::from_utf8(message.formatted()).unwrap()
     }
 
@@ -69,6 +89,8 @@ mod tests {
             paragraphs: vec!["One <b>two</b>".into()],
             action: Some(("Go".into(), "https://hearth.test/confirm/x".into())),
             footer: "Because.".into(),
+            reply_to: None,
+            thread: None,
         }
     }
 
@@ -85,7 +107,26 @@ mod tests {
         let mut letter = letter("Hello", Lang::En);
         letter.to = "ada@demo.test\r\nBcc: eve@evil.test".into();
         let from: Mailbox = "no-reply@hearth.test".parse().unwrap();
-        assert!(build(&letter, &from, "<1@x.test>", DateTime::UNIX_EPOCH).is_err());
+        assert!(build(&letter, &from, ("<1@x.test>", "x.test"), DateTime::UNIX_EPOCH).is_err());
+    }
+
+    #[test]
+    fn letters_about_one_thing_stand_together_and_are_answered_where_it_says() {
+        let mut letter = letter("Hello", Lang::En);
+        assert!(!written(&letter).contains("References") && !written(&letter).contains("Reply-To"));
+        letter.thread = Some("case.17".into());
+        letter.reply_to = Some("reply+17.4.abc@hearth.test".into());
+        let text = written(&letter);
+        for part in [
+            "References: <case.17@hearth.test>\r\n",
+            "In-Reply-To: <case.17@hearth.test>\r\n",
+            "Reply-To: Hearth <reply+17.4.abc@hearth.test>\r\n",
+            "X-Loop: hearth.test\r\n",
+        ] {
+            assert!(text.contains(part), "{part}\n{text}");
+        }
+        letter.thread = Some("x>\r\nBcc: eve@evil.test".into());
+        assert!(!written(&letter).contains("evil"));
     }
 
     #[test]

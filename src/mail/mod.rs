@@ -38,6 +38,10 @@ pub struct Letter {
     pub action: Option<(String, String)>,
     /// Why the person gets this, in small print.
     pub footer: String,
+    /// Where an answer by mail goes, if one is wanted; then the letter asks for it to be written above.
+    pub reply_to: Option<String>,
+    /// What it is about, such as `case.17`: letters with the same word stand together in a mail program.
+    pub thread: Option<String>,
 }
 
 /// Hands letters over. Cheap to clone.
@@ -76,6 +80,16 @@ impl Mailer {
         Ok(Self(Arc::new(Inner { from, host: host(&config.base_url).to_owned(), clock, carrier })))
     }
 
+    /// The right-hand side of the Message-IDs that are made here: a mail that bears it was not written by anybody else.
+    pub fn host(&self) -> &str {
+        &self.0.host
+    }
+
+    /// The address that letters come from.
+    pub fn sender(&self) -> String {
+        self.0.from.email.to_string()
+    }
+
     /// Whether letters only pile up in the outbox, because no server is configured.
     pub fn is_outbox(&self) -> bool {
         matches!(self.0.carrier, Carrier::Outbox(_))
@@ -84,7 +98,7 @@ impl Mailer {
     /// Sends one letter; returns when the server took it or the file is on the disk.
     pub async fn send(&self, letter: &Letter) -> Result<()> {
         let id = format!("<{}@{}>", ids::nonce(), self.0.host);
-        let message = message::build(letter, &self.0.from, &id, self.0.clock.now())?;
+        let message = message::build(letter, &self.0.from, (&id, &self.0.host), self.0.clock.now())?;
         match &self.0.carrier {
             Carrier::Smtp(transport) => transport.send(message).await.map(|_| ()).map_err(|fault| refused(&fault)),
             Carrier::Outbox(folder) => self.keep(folder, &message).await,
@@ -121,6 +135,11 @@ impl Mailer {
 /// Whether `address` can be written to. Says nothing about whether anybody reads it.
 pub fn is_address(address: &str) -> bool {
     message::address(address).is_some()
+}
+
+/// Whether this is the line of a letter above which its answer is to be written.
+pub fn is_above_line(line: &str) -> bool {
+    line.find(render::ABOVE_OPENS).is_some_and(|at| line[at..].contains(render::ABOVE_CLOSES))
 }
 
 /// The server's refusal without its text, which may name the address.

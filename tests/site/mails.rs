@@ -8,6 +8,10 @@ use std::path::Path;
 pub struct Mail {
     pub to: String,
     pub subject: String,
+    /// Where an answer by mail goes, or "".
+    pub reply_to: String,
+    /// The letter's place among others about the same thing, or "".
+    pub references: String,
     /// The plain part.
     pub text: String,
     /// The HTML part, or "".
@@ -48,8 +52,17 @@ fn parse(eml: &str) -> Mail {
     let (mut text, mut html) = (String::new(), String::new());
     parts(&headers, body, &mut text, &mut html);
     let to = header(&headers, "to");
-    let to = to.rsplit_once('<').map_or(to.as_str(), |(_, address)| address.trim_end_matches('>')).to_string();
-    Mail { to, subject: words(&header(&headers, "subject")), text, html }
+    let bare = |value: String| {
+        value.rsplit_once('<').map_or(value.as_str(), |(_, address)| address.trim_end_matches('>')).to_string()
+    };
+    Mail {
+        to: bare(to),
+        subject: words(&header(&headers, "subject")),
+        reply_to: bare(header(&headers, "reply-to")),
+        references: header(&headers, "references"),
+        text,
+        html,
+    }
 }
 
 fn split(part: &str) -> (Vec<(String, String)>, &str) {

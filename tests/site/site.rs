@@ -20,6 +20,9 @@ use std::sync::atomic::{AtomicU32, Ordering};
 /// The password of everybody who joins in a test.
 pub const PASSWORD: &str = "kettle-on-the-blue-stove";
 
+/// What a mail server must know to hand mail over.
+pub const MAIL_IN_TOKEN: &str = "the-mail-servers-word";
+
 /// When every test begins.
 pub const START: &str = "2026-11-22T09:00:00Z";
 
@@ -106,6 +109,8 @@ pub fn config(folder: &Path, url: &str, more: &[(&str, &str)]) -> Config {
             "HEARTH_DATABASE_WAIT_S" => Some("2".into()),
             "HEARTH_DATABASE_WRITERS" => Some("3".into()),
             "HEARTH_POSTS_PER_MINUTE" => Some("100000".into()),
+            "HEARTH_MAIL_REPLY" => Some("reply@hearth.test".into()),
+            "HEARTH_MAIL_IN_TOKEN" => Some(MAIL_IN_TOKEN.into()),
             // Cheap hashes: what they cost is no part of these tests.
             "HEARTH_ARGON2_MEMORY_KIB" => Some("64".into()),
             "HEARTH_ARGON2_ROUNDS" => Some("1".into()),

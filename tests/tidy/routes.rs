@@ -7,12 +7,13 @@ use std::collections::BTreeMap;
 const METHODS: [(&str, &str); 4] = [("get", "GET"), ("post", "POST"), ("post_to", "POST"), ("get_page", "GET")];
 
 /// The extractor in a handler's signature, and who enters by it in the table's words.
-const ENTRANCES: [(&str, &str); 5] = [
+const ENTRANCES: [(&str, &str); 6] = [
     (": Admin", "Admin"),
     (": Moderator", "Moderator"),
     (": Staff", "Desk"),
     (": Member", "Member"),
     (": Visitor", "Public"),
+    (": MailServer", "Machine"),
 ];
 
 /// Addresses outside of the table: they are no pages.
