@@ -587,3 +587,27 @@ site_test!(
         assert!(!done.contains("Solution due") && !done.contains("Clock paused"), "{}", done.text());
     }
 );
+
+site_test!(
+    async fn a_duplicate_has_no_clock_of_its_own_but_closes_itself_like_any_other(site: Site) {
+        targets(&site, None, Some(8 * 60)).await;
+        let (main, other) = (opened(&site).await, opened(&site).await);
+        crew(&site, other).await;
+        edits(&site, other, move |fields| fields.main = Some(main)).await;
+        assert_eq!(case(&site, other).await.due_at, None);
+        assert_eq!(case(&site, main).await.due_at, Some(time("2026-11-23T17:00:00Z")));
+        let told_all =
+            site.app.db.write(policy::system("test"), |tx| Box::pin(async move { cases::refresh_clocks(tx).await }));
+        told_all.await.expect("the clocks hear of it");
+        site.drain_jobs().await;
+        assert_eq!(case(&site, other).await.due_at, None);
+        rings_at(&site, "2026-11-23T16:30:00Z").await;
+        assert_eq!(told(&site).await, ["leonid"], "of the main case, which is nobody's");
+        edits(&site, other, |fields| fields.main = None).await;
+        assert_eq!(case(&site, other).await.due_at, Some(time("2026-11-23T17:00:00Z")), "on its own again");
+        edits(&site, other, move |fields| fields.main = Some(main)).await;
+        moves(&site, other, State::Resolved, Hand::Staff).await;
+        rings_at(&site, "2026-12-07T16:30:00Z").await;
+        assert_eq!(case(&site, other).await.state, State::Closed);
+    }
+);

@@ -10,7 +10,7 @@
 //!   instant at which that much of it is over. An hour skipped in spring is not worked; one shown twice in autumn is, twice.
 //!   Without hours in the settings the week is Monday to Friday, nine to five.
 //! - **The target** of a case is the most particular line of `case_targets` that fits: category and severity, then category, then
-//!   severity, then the line for all. No line, or no minutes in it: there is no such clock.
+//!   severity, then the line for all. No line, or no minutes in it: there is no such clock. A duplicate has none: its main case has.
 //! - **A stretch** is a time in which the case waits for the brand ([`State::waits`](super::State)): open, acknowledged, in progress,
 //!   reopened. The changes of state in `case_changes` cut the life of a case into stretches and the rest.
 //! - **Used** = Σ `working(stretch)`. A clock of `target` minutes **is due** at the instant at which `used` = `target`. While the
@@ -69,7 +69,7 @@ pub async fn rearranged(tx: &mut Tx) -> Result<()> {
 
 /// Where the clocks of a case stand.
 async fn clocks(conn: &mut Conn, case: CaseId, facts: &Facts) -> Result<Clocks> {
-    if facts.state.is_done() {
+    if !facts.can_run() {
         return Ok(Clocks::stopped());
     }
     let lines = queries::targets(conn).await?;

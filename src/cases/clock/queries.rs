@@ -28,14 +28,24 @@ pub struct Facts {
     pub category_id: Option<CategoryId>,
     pub department_id: Option<DepartmentId>,
     pub assignee_id: Option<AccountId>,
+    /// The case that it is a duplicate of.
+    pub main_case_id: Option<CaseId>,
     pub alarm_at: Option<DateTime<Utc>>,
+}
+
+impl Facts {
+    /// Whether clocks can run: not of what is done, and not of a duplicate, which is worked on elsewhere.
+    pub const fn can_run(&self) -> bool {
+        !self.state.is_done() && self.main_case_id.is_none()
+    }
 }
 
 /// The facts of a case.
 pub async fn facts(db: &mut Conn, case: CaseId) -> Result<Facts> {
     db.one(
         sql!(
-            "select state, state_since, opened_at, first_reply_at, severity, category_id, department_id, assignee_id, alarm_at
+            "select state, state_since, opened_at, first_reply_at, severity, category_id, department_id, assignee_id,
+                main_case_id, alarm_at
               from cases
               where id = $1"
         ),
@@ -283,9 +293,9 @@ pub async fn forsaken(db: &mut Conn, now: DateTime<Utc>, limit: i64) -> Result<V
         .all(
             sql!(
                 "with recursive holders (id) as (
-                    select (select min(assignee_id) from cases where assignee_id is not null)
+                    select (select min(assignee_id) from cases where resolved_at is null and assignee_id > 0)
                     union all
-                    select (select min(c.assignee_id) from cases c where c.assignee_id > h.id)
+                    select (select min(c.assignee_id) from cases c where c.resolved_at is null and c.assignee_id > h.id)
                       from holders h
                       where h.id is not null
                   )

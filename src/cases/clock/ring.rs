@@ -162,9 +162,7 @@ pub async fn refresh_open(app: App, payload: Value) -> Result<()> {
                     actions::current(tx, *id, None).await?;
                     let facts = queries::facts(tx, *id).await?;
                     let clocks = match target(&lines, facts.category_id, facts.severity) {
-                        Some(target) if !facts.state.is_done() => {
-                            super::running(tx, *id, &facts, &calendar, target).await?
-                        }
+                        Some(target) if facts.can_run() => super::running(tx, *id, &facts, &calendar, target).await?,
                         _ => Clocks::stopped(),
                     };
                     silence(tx, *id, &clocks).await?;
