@@ -45,7 +45,7 @@ const RESERVED: &[&str] = &[
     "info",
     "contact",
     "service",
-    "customer-service",
+    "Customer-service",
     "account",
     "accounts",
     "everyone",

@@ -7,7 +7,7 @@ use hearth::policy::Audience;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage};
 use std::io::Cursor;
 
-fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
+pub fn picture(width: u32, height: u32, format: ImageFormat) -> Vec<u8> {
     let image: DynamicImage = RgbImage::from_pixel(width, height, Rgb([200, 80, 30])).into();
     let mut bytes = Vec::new();
     image.write_to(&mut Cursor::new(&mut bytes), format).expect("a picture");

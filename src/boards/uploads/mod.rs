@@ -23,11 +23,12 @@ use crate::web::Faults;
 use crate::words::Words;
 
 pub use actions::{add, get, put, remake};
-pub use intake::{Incoming, receive};
-pub use pages::routes;
+pub use file::ACCEPT;
+pub use intake::{Incoming, receive, receive_text};
+pub use pages::{routes, serve};
 pub use picture::Picture;
 pub use queries::UploadRow;
-pub use views::file_field;
+pub use views::{file_field, limits, snippet};
 
 /// Uploads in one post at most.
 const KEYS_PER_POST_MAX: usize = 40;

@@ -4,6 +4,7 @@ use super::{Refusal, actions, file, intake, queries, views};
 use crate::accounts;
 use crate::app::App;
 use crate::error::{Error, Result};
+use crate::policy::Viewer;
 use crate::web::{self, Faults, Member, Path, Query, Visitor};
 use axum::Router;
 use axum::body::Body;
@@ -65,13 +66,18 @@ async fn add(State(app): State<App>, member: Member, request: Request) -> Result
 
 /// The content of an upload, for those who may see it.
 async fn show(State(app): State<App>, visitor: Visitor, Path(key): Path<String>, asked: HeaderMap) -> Result<Response> {
-    let row = actions::seen_by(&app, &visitor.viewer, &key).await?;
+    serve(&app, &visitor.viewer, &key, &asked).await
+}
+
+/// The content of an upload as this viewer may see it; `asked` are the request's headers.
+pub async fn serve(app: &App, viewer: &Viewer, key: &str, asked: &HeaderMap) -> Result<Response> {
+    let row = actions::seen_by(app, viewer, key).await?;
     let etag = format!("\"{}\"", row.content_hash.get(..32).unwrap_or_default());
     let known = asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags.as_bytes() == etag.as_bytes());
     let mut response = if known {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        let (length, content) = (HeaderValue::from(row.bytes), actions::content(&app, &row).await?);
+        let (length, content) = (HeaderValue::from(row.bytes), actions::content(app, &row).await?);
         ([(header::CONTENT_LENGTH, length)], Body::from_stream(content.into_stream())).into_response()
     };
     response.headers_mut().extend(headers(&row, &etag)?);

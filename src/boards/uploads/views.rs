@@ -46,7 +46,7 @@ pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_
 }
 
 fn add_form(words: Words, origin: &Origin, bytes_max: usize, faults: &Faults) -> Markup {
-    let limits = words.with("uploads-limits", &[("max", super::limit(words, bytes_max).into())]);
+    let limits = limits(words, bytes_max);
     html! {
         form.form method="post" action="/uploads" enctype="multipart/form-data" {
             (file_field("file", words.t("uploads-file"), file::ACCEPT, &limits, faults.text("file", &words)))
@@ -66,6 +66,11 @@ fn add_form(words: Words, origin: &Origin, bytes_max: usize, faults: &Faults) ->
             }
         }
     }
+}
+
+/// What may be uploaded, in a sentence.
+pub fn limits(words: Words, bytes_max: usize) -> String {
+    words.with("uploads-limits", &[("max", super::limit(words, bytes_max).into())])
 }
 
 /// An input to choose a file; `accept` lists the types, `hint` the limits.
