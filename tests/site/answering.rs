@@ -155,6 +155,9 @@ site_test!(
         )
         .await
         .expect(303);
+        let eves = site.account("eve").await.to_string();
+        let hand_over = [("colleague", eves.as_str()), ("handover_note", "Mind the zanzibar-teapot")];
+        sends(&steffi, "/desk/cases/1/handover", &hand_over).await.expect(303);
         // What the customer does hear of goes out meanwhile, so that its letters and pages are there to be looked at.
         sends(&steffi, ANSWER, &[("body", "We look into it."), ("official", "on"), ("then", "waiting")])
             .await
@@ -185,7 +188,13 @@ site_test!(
             assert_eq!(site.count(kept).await, 0, "{kept}");
         }
         let mut read = 0;
-        for path in readable() {
+        let case =
+            cases::by_id(&mut site.app.db.read().await.expect("a connection"), CaseId(1)).await.expect("the case");
+        // Whoever has no password reads the case by the link from a letter.
+        does(&site, "update accounts set password_hash = null where handle = 'ada'").await;
+        let pass = cases::pass::path(&site.app, &case);
+        visitor.get(&pass).await.expect(200);
+        for path in readable().into_iter().chain([pass.clone(), format!("{pass}/rating")]) {
             for (who, client) in [("ada", &ada), ("ben", &ben), ("a visitor", &visitor)] {
                 let page = client.get(&path).await;
                 let html = page.html();

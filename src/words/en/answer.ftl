@@ -27,6 +27,7 @@ answer-place = Where to answer
 answer-place-topic = In the topic, for everybody
 answer-place-side = In the private thread, for the customer alone
 answer-translate = Answer in the customer's language, too ({ $lang })
+answer-translate-other = Answer in two languages
 answer-translated = The same in the customer's language
 answer-translated-hint = It stands first in the post; what you wrote stays below it as the original.
 answer-translated-lang = The customer's language

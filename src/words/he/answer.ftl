@@ -1,8 +1,8 @@
 # פנייה אחת בדלפק: מענה, הערות בין עמיתים, זוג עיניים נוסף.
 
 # העמוד
-answer-to-side = לקריאת השיחה הפרטית
-answer-side = שיחה פרטית
+answer-to-side = לקריאת השרשור הפרטי
+answer-side = שרשור פרטי
 answer-meanwhile = מה קרה בינתיים
 answer-line-note = הערה לעמיתים מאת { $name }
 answer-line-edited = שינוי מאת { $name }: { $field }.
@@ -12,7 +12,7 @@ answer-field-department = מחלקה
 answer-field-category = קטגוריה
 answer-field-contact = דרך ההתקשרות עם הלקוח
 answer-field-main = הפנייה הראשית
-answer-field-side = השיחה הפרטית
+answer-field-side = השרשור הפרטי
 answer-field-tags = תגיות
 answer-field-other = שדה אחר
 answer-customer = הלקוח
@@ -22,11 +22,12 @@ answer-customer-lang = שפת הפנייה
 answer-tabs = מה לכתוב
 answer-tab-answer = מענה ללקוח
 answer-tab-note = הערה פרטית
-answer-hint-places = הלקוח מקבל את התשובה גם בדוא״ל. בדיון כולם יכולים לקרוא אותה, בשיחה הפרטית רק הלקוח והצוות.
+answer-hint-places = הלקוח מקבל את התשובה גם בדוא״ל. בדיון כולם יכולים לקרוא אותה, בשרשור הפרטי רק הלקוח והצוות.
 answer-place = איפה לענות
 answer-place-topic = בדיון, לעיני כולם
-answer-place-side = בשיחה הפרטית, ללקוח בלבד
+answer-place-side = בשרשור הפרטי, ללקוח בלבד
 answer-translate = מענה גם בשפת הלקוח ({ $lang })
+answer-translate-other = מענה בשתי שפות
 answer-translated = אותו הדבר בשפת הלקוח
 answer-translated-hint = הנוסח הזה מופיע ראשון בהודעה; מה שכתבתם נשאר מתחתיו כמקור.
 answer-translated-lang = שפת הלקוח
@@ -75,7 +76,7 @@ answer-review-by = באישור { $name }
 answer-review-remark-by = הערת { $name }:
 answer-review-of = הקריאה הוטלה על { $name }
 answer-review-to-topic = תישלח לדיון
-answer-review-to-side = תישלח לשיחה הפרטית
+answer-review-to-side = תישלח לשרשור הפרטי
 answer-review-then = ואז: { $state }
 answer-review-approve = אישור
 answer-review-approve-send = אישור ושליחה
@@ -94,7 +95,7 @@ flash-answer-review-withdrawn = התשובה בוטלה. לא נשלח דבר.
 # מה יכול להשתבש
 answer-fault-internal = בטקסט הזה כתוב ״{ $word }״. האם הוא באמת מיועד ללקוח? הוא עדיין לא נשלח.
 answer-fault-noted = עמית כתב הערה על הפנייה בזמן שהייתה פתוחה אצלכם. עדיין לא נשלח דבר מצידכם.
-answer-fault-side-gone = השיחה הפרטית כבר אינה קיימת. לא נשלח דבר: בחרו שוב איפה לענות.
+answer-fault-side-gone = השרשור הפרטי כבר אינו קיים. לא נשלח דבר: בחרו שוב איפה לענות.
 answer-fault-langs = אלו שתי שפות שונות: בחרו שפה אחרת כאן או לטקסט שלכם.
 answer-fault-resolution = ציינו איך זה הסתיים.
 answer-fault-summary = כתבו במשפט איך זה הסתיים. הלקוח יקרא אותו, וכך גם כל מי שקורא את הדיון.

@@ -1,8 +1,8 @@
 # Jedna sprawa na biurku: odpowiedzi, notatki między pracownikami, druga para oczu.
 
 # Strona
-answer-to-side = Czytaj prywatny wątek
-answer-side = Prywatny wątek
+answer-to-side = Czytaj wątek prywatny
+answer-side = Wątek prywatny
 answer-meanwhile = Co się stało w międzyczasie
 answer-line-note = Notatka dla współpracowników: { $name }
 answer-line-edited = { $name } – zmiana: { $field }.
@@ -12,7 +12,7 @@ answer-field-department = dział
 answer-field-category = kategoria
 answer-field-contact = sposób kontaktu z klientem
 answer-field-main = sprawa główna
-answer-field-side = prywatny wątek
+answer-field-side = wątek prywatny
 answer-field-tags = etykiety
 answer-field-other = inne pole
 answer-customer = Klient
@@ -25,8 +25,9 @@ answer-tab-note = Prywatna notatka
 answer-hint-places = Klient otrzyma ją także e-mailem. W wątku publicznym może ją przeczytać każdy, w prywatnym tylko klient i zespół.
 answer-place = Gdzie odpowiedzieć
 answer-place-topic = W wątku publicznym, dla wszystkich
-answer-place-side = W prywatnym wątku, tylko dla klienta
+answer-place-side = W wątku prywatnym, tylko dla klienta
 answer-translate = Odpowiedź także w języku klienta ({ $lang })
+answer-translate-other = Odpowiedź w dwóch językach
 answer-translated = To samo w języku klienta
 answer-translated-hint = Ten tekst będzie we wpisie na początku; pod nim pozostanie oryginał.
 answer-translated-lang = Język klienta
@@ -75,7 +76,7 @@ answer-review-by = Zatwierdzenie: { $name }
 answer-review-remark-by = { $name } – uwaga:
 answer-review-of = Poproszono o przeczytanie: { $name }
 answer-review-to-topic = Trafi do wątku publicznego
-answer-review-to-side = Trafi do prywatnego wątku
+answer-review-to-side = Trafi do wątku prywatnego
 answer-review-then = potem: { $state }
 answer-review-approve = Zatwierdź
 answer-review-approve-send = Zatwierdź i wyślij
@@ -94,7 +95,7 @@ flash-answer-review-withdrawn = Odpowiedź wycofano. Nic nie zostało wysłane.
 # Co może się nie udać
 answer-fault-internal = W tym tekście jest „{ $word }”. Czy na pewno jest dla klienta? Nie został jeszcze wysłany.
 answer-fault-noted = Ktoś z zespołu dodał notatkę do tej sprawy, gdy była u Państwa otwarta. Nic jeszcze nie wysłano.
-answer-fault-side-gone = Prywatnego wątku już nie ma. Nic nie wysłano: prosimy ponownie wybrać, gdzie odpowiedzieć.
+answer-fault-side-gone = Wątku prywatnego już nie ma. Nic nie wysłano: prosimy ponownie wybrać, gdzie odpowiedzieć.
 answer-fault-langs = To mają być dwa różne języki: prosimy wybrać inny tutaj albo dla oryginału.
 answer-fault-resolution = Prosimy podać, jak się to skończyło.
 answer-fault-summary = Prosimy napisać w jednym zdaniu, jak się to skończyło. Przeczyta je klient i każdy, kto czyta wątek.

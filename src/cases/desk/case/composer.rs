@@ -122,12 +122,16 @@ fn place(shown: &Shown<'_>) -> Markup {
 fn translation(shown: &Shown<'_>) -> Markup {
     let (words, typed, faults) = (shown.words(), &shown.typed.answer, shown.faults);
     let langs = || Lang::ALL.map(|lang| (lang.code().to_owned(), lang.name().to_owned())).to_vec();
-    let name = shown.customer_lang.name();
+    let summary = if shown.customer_lang == words.lang {
+        words.t("answer-translate-other")
+    } else {
+        words.with("answer-translate", &[("lang", shown.customer_lang.name().into())])
+    };
     let open =
         !typed.translated.is_empty() || faults.of("translated").is_some() || faults.of("translated_lang").is_some();
     html! {
         details.fold open[open] {
-            summary { (words.with("answer-translate", &[("lang", name.into())])) }
+            summary { (summary) }
             div.fold-body {
                 (form::Area {
                     name: "translated",

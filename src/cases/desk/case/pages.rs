@@ -210,7 +210,9 @@ fn prepare(typed: &mut Typed, staff: &Staff, case: &CaseRow, customer: Lang, las
         answer.translated_lang = customer.code().to_owned();
     }
     if answer.own_lang.is_empty() {
-        answer.own_lang = staff.words.lang.code().to_owned();
+        // Whoever reads in the customer's language wrote the original in another one.
+        let own = std::iter::once(staff.words.lang).chain(Lang::ALL).find(|lang| *lang != customer);
+        own.unwrap_or(customer).code().clone_into(&mut answer.own_lang);
     }
 }
 

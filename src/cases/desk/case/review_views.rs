@@ -14,7 +14,7 @@ pub fn waiting(shown: &Shown<'_>) -> Markup {
         @if !shown.reviews.is_empty() {
             section.section {
                 h2 { (shown.words().t("answer-reviews")) }
-                @for (review, body_html) in shown.reviews { (one(shown, review, body_html)) }
+                div.posts { @for (review, body_html) in shown.reviews { (one(shown, review, body_html)) } }
             }
         }
     }

@@ -294,7 +294,7 @@ fn customer(shown: &Shown<'_>) -> Markup {
             h2 { (words.t("answer-customer")) }
             dl.facts {
                 dt { (words.t("answer-customer-lang")) }
-                dd lang=(shown.customer_lang.code()) dir=(shown.customer_lang.dir()) { (shown.customer_lang.name()) }
+                dd { bdi lang=(shown.customer_lang.code()) { (shown.customer_lang.name()) } }
             }
             (shown.panels.values)
         }
