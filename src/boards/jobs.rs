@@ -13,6 +13,9 @@ pub const UNPIN: &str = "boards.unpin";
 /// Asked for with every reply in a topic that has a case: `{"post": id}`. Cases does it.
 pub const REPLIED: &str = "case.replied";
 
+/// Asked for when a topic moved to another board or was merged into another topic: `{"topic": id}`. Cases does it.
+pub const PLACED: &str = "case.placed";
+
 /// Takes the pin out of a topic unless it was pinned again for longer. Payload: `{"topic": id}`.
 pub async fn unpin(app: App, payload: serde_json::Value) -> Result<()> {
     let id = payload.get("topic").and_then(serde_json::Value::as_i64).map(TopicId);

@@ -1,5 +1,6 @@
 //! Connections: [`Conn`] reads, [`Tx`] changes.
 
+use super::condition::{Condition, written};
 use super::dialect::{Engine, Text, row, unnamed_row};
 use super::{TouchKey, fault};
 use crate::error::{Error, Result};
@@ -158,6 +159,25 @@ impl Conn {
         }
         .map_err(Error::internal)?;
         self.rows(text.replacen("{}", &marks.join(","), 1), bound).await?.decode()
+    }
+
+    /// All rows of a statement whose `{where}` is filled by these conditions, bound after `args`. The statement must carry its own limit.
+    pub async fn all_where<T: FromBoth, A: Args>(
+        &mut self,
+        text: impl Into<Text>,
+        args: A,
+        conditions: &[Condition],
+    ) -> Result<Vec<T>> {
+        let text = text.into().on(self.engine());
+        reads_only(text)?;
+        let mut bound = self.bind(args)?;
+        let values = conditions.iter().flat_map(Condition::bound);
+        match &mut bound {
+            Bound::Sqlite(to) => values.into_iter().try_for_each(|value| value.sqlite(to)),
+            Bound::Postgres(to) => values.into_iter().try_for_each(|value| value.postgres(to)),
+        }
+        .map_err(Error::internal)?;
+        self.rows(written(text, A::COUNT, conditions), bound).await?.decode()
     }
 
     /// Which engine answers.

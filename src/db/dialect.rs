@@ -59,8 +59,9 @@ macro_rules! sql {
     }};
 }
 
-/// The text with its `{}` filled for `inspect`: one parameter for `in ({})`, one row for `values {}`.
+/// The text with its `{}` filled for `inspect`: one parameter for `in ({})`, one row for `values {}`, no condition for `{where}`.
 pub fn filled(text: &str) -> String {
+    let text = &text.replace("{where}", "");
     if !text.contains("{}") {
         return text.to_owned();
     }

@@ -5,6 +5,7 @@
 //! On SQLite one task owns the writing connection and many closures share one COMMIT ([`sqlite`]);
 //! on PostgreSQL each closure has its own transaction ([`postgres`]).
 
+mod condition;
 mod conn;
 mod dialect;
 mod fault;
@@ -14,6 +15,7 @@ mod migrate;
 mod postgres;
 mod sqlite;
 
+pub use condition::{Bound, Condition};
 pub use conn::{Args, Conn, FromBoth, Tx, Value};
 pub use dialect::{Engine, STATEMENTS, Statement, Text};
 pub use futures_util::future::BoxFuture;

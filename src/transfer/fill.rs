@@ -31,6 +31,9 @@ pub struct Options {
     /// Posts to make in all; each topic gets the same number, the first one the rest
     #[arg(long, default_value_t = 50_000, value_parser = clap::value_parser!(u64).range(1..=100_000_000))]
     pub posts: u64,
+    /// Cases to make instead, each with its topic of one post
+    #[arg(long, default_value_t = 0, conflicts_with_all = ["topics", "posts"], value_parser = clap::value_parser!(u64).range(..=10_000_000))]
+    pub cases: u64,
 }
 
 /// What was made.
@@ -43,6 +46,10 @@ pub struct Filled {
 
 /// Fills the board "bench", made when it is missing. Says on stderr how far it is.
 pub async fn run(app: &App, options: Options) -> Result<Filled> {
+    if options.cases > 0 {
+        let seconds = super::case_fill::run(app, options.cases).await?;
+        return Ok(Filled { topics: options.cases, posts: options.cases, seconds });
+    }
     if options.posts < options.topics {
         return Err(Error::Internal("a topic has at least one post: --posts is smaller than --topics".into()));
     }

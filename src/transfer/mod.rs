@@ -3,6 +3,7 @@
 //! [`complaints`] reads a file of remarks from elsewhere. [`demo`] fills a throw-away home with an invented brand's
 //! community, through the features' own functions. [`fill`] makes many posts that say little, to measure with.
 
+mod case_fill;
 pub mod complaints;
 pub mod demo;
 pub mod fill;

@@ -1,9 +1,10 @@
 //! Topics and posts by the thousand: the multi-row twins of what `boards` does one at a time.
 
 use crate::boards::Kind;
+use crate::cases::{Severity, State};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
 use crate::sql;
 use crate::words::Lang;
 use chrono::{DateTime, Utc};
@@ -132,4 +133,153 @@ pub async fn imported_ids(conn: &mut Conn, source: &str, after: &str, limit: i64
         )
         .await?;
     Ok(rows.into_iter().map(|(id,)| id).collect())
+}
+
+/// A case as it stands, for measurements.
+#[derive(Clone, Debug)]
+pub struct CaseLine {
+    pub topic: TopicId,
+    pub customer: AccountId,
+    pub state: State,
+    pub board: BoardId,
+    pub kind: Kind,
+    pub lang: Lang,
+    pub assignee: Option<AccountId>,
+    pub opened_at: DateTime<Utc>,
+    pub state_since: DateTime<Utc>,
+    pub waits_since: Option<DateTime<Utc>>,
+    pub first_reply_at: Option<DateTime<Utc>>,
+    pub resolved_at: Option<DateTime<Utc>>,
+    pub closed_at: Option<DateTime<Utc>>,
+    pub severity: Severity,
+    pub category: Option<CategoryId>,
+    pub department: Option<DepartmentId>,
+    pub news_since: Option<DateTime<Utc>>,
+    pub due_at: Option<DateTime<Utc>>,
+}
+
+/// Adds cases; their ids in the same order.
+pub async fn insert_cases(tx: &mut Tx, cases: Vec<CaseLine>) -> Result<Vec<CaseId>> {
+    let rows = cases
+        .into_iter()
+        .map(|case| {
+            (
+                case.topic,
+                case.customer,
+                case.state.as_str(),
+                "",
+                case.board,
+                case.kind.as_str(),
+                case.lang.code(),
+                case.assignee,
+                case.opened_at,
+                case.state_since,
+                case.waits_since,
+                case.first_reply_at,
+                case.resolved_at,
+                case.closed_at,
+                1_i64,
+                case.severity.as_str(),
+                case.category,
+                case.department,
+                case.news_since,
+                case.due_at,
+            )
+        })
+        .collect();
+    let ids: Vec<(CaseId,)> = tx
+        .returning_many(
+            sql!(
+                "insert into cases (topic_id, customer_id, state, category, board_id, kind, lang, assignee_id, opened_at, state_since, waits_since, first_reply_at, resolved_at, closed_at, version, severity, category_id, department_id, news_since, due_at)
+                 values {}
+                 returning id"
+            ),
+            rows,
+        )
+        .await?;
+    Ok(ids.into_iter().map(|(id,)| id).collect())
+}
+
+/// Shows on the topics from `first` to `last` where their cases stand.
+pub async fn show_case_states(tx: &mut Tx, first: TopicId, last: TopicId) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update topics
+             set case_state = (select c.state from cases c where c.topic_id = topics.id)
+             where id between $1 and $2"
+        ),
+        (first, last),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Adds tags to cases.
+pub async fn insert_case_tags(tx: &mut Tx, rows: Vec<(CaseId, String)>) -> Result<()> {
+    tx.exec_many(sql!("insert into case_tags (case_id, tag) values {}"), rows).await.map(|_| ())
+}
+
+/// Adds what customers filled in.
+pub async fn insert_case_values(tx: &mut Tx, rows: Vec<(CaseId, FieldId, String)>) -> Result<()> {
+    tx.exec_many(sql!("insert into case_values (case_id, field_id, value) values {}"), rows).await.map(|_| ())
+}
+
+/// The departments of these names, made where they are missing.
+pub async fn ensure_departments(tx: &mut Tx, names: &[&str]) -> Result<Vec<DepartmentId>> {
+    let (now, mut ids) = (tx.now(), Vec::new());
+    for name in names {
+        let id = tx.insert_id(
+            sql!(
+                "insert into departments (name, spread, created_at)
+                 values ($1, 'claim', $2)
+                 on conflict (name) do update set name = excluded.name
+                 returning id"
+            ),
+            (*name, now),
+        );
+        ids.push(DepartmentId(id.await?));
+    }
+    Ok(ids)
+}
+
+/// The categories of these slugs, made where they are missing.
+pub async fn ensure_categories(tx: &mut Tx, slugs: &[&str]) -> Result<Vec<CategoryId>> {
+    let mut ids = Vec::new();
+    for (slug, position) in slugs.iter().zip(0_i64..) {
+        let id = tx.insert_id(
+            sql!(
+                "insert into case_categories (slug, name_en, name_he, name_pl, severity, position)
+                 values ($1, $1, '', '', 'normal', $2)
+                 on conflict (slug) do update set slug = excluded.slug
+                 returning id"
+            ),
+            (*slug, position),
+        );
+        ids.push(CategoryId(id.await?));
+    }
+    Ok(ids)
+}
+
+/// A field asked for every category, made when it is missing.
+pub async fn ensure_field(tx: &mut Tx, name: &str) -> Result<FieldId> {
+    let known: Option<(FieldId,)> =
+        tx.opt(sql!("select id from case_fields where name_en = $1 order by id limit 1"), (name,)).await?;
+    if let Some((id,)) = known {
+        return Ok(id);
+    }
+    tx.insert_id(
+        sql!(
+            "insert into case_fields (name_en, name_he, name_pl, kind, choices, required, public, position)
+             values ($1, '', '', 'line', '', $2, $2, 0)
+             returning id"
+        ),
+        (name, false),
+    )
+    .await
+    .map(FieldId)
+}
+
+/// Has PostgreSQL count what is in the tables at once, as it does by itself after a while. SQLite plans without counts.
+pub async fn analyse(tx: &mut Tx) -> Result<()> {
+    tx.exec(sql!(sqlite: "select 1", postgres: "analyze"), ()).await.map(|_| ())
 }

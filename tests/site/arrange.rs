@@ -107,6 +107,7 @@ site_test!(
         let case = format!("/cases/{}", opened.await.expect("a case"));
         let moderator = site.moderator().await;
         moderator.post(&format!("/t/{from}/merge"), &[("into", &target.to_string())]).await.expect(303);
+        site.drain_jobs().await;
         for (board, there) in [("other", true), ("help", false)] {
             let desk = moderator.get(&format!("/desk?board={board}")).await.expect(200);
             assert_eq!(desk.links().contains(&format!("/desk{case}")), there, "the desk of the board {board}");

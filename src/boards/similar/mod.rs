@@ -100,8 +100,8 @@ pub fn index_words(title: &str) -> Vec<String> {
     kept
 }
 
-/// The words of a new title, each with its other forms.
-fn query_words(title: &str) -> Vec<Vec<String>> {
+/// The words of a new title or of a search, each with its other forms, the barest last.
+pub fn query_words(title: &str) -> Vec<Vec<String>> {
     let mut groups: Vec<Vec<String>> = Vec::new();
     for group in fold::words(title).filter(|word| !fold::is_stop_word(word)).map(|word| forms(&word)) {
         if groups.len() < QUERY_WORDS_MAX && !groups.contains(&group) {
