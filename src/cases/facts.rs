@@ -63,6 +63,34 @@ words! {
         /// The customer took it back or does not need it any more.
         Withdrawn = "withdrawn",
     }
+
+    /// How brand and customer met away from this site.
+    Channel {
+        Call = "call",
+        Letter = "letter",
+        /// In a shop or at the customer's.
+        Visit = "visit",
+        /// A text message, a chat elsewhere, a mail outside of this site.
+        Message = "message",
+    }
+
+    /// What the brand gives to make up for something.
+    Gift {
+        Refund = "refund",
+        Voucher = "voucher",
+        Replacement = "replacement",
+        /// For nothing that is owed.
+        Goodwill = "goodwill",
+    }
+
+    /// Where a compensation stands. Only an approved one is promised.
+    Approval {
+        Proposed = "proposed",
+        Approved = "approved",
+        Declined = "declined",
+        /// Taken back by whoever proposed it.
+        Withdrawn = "withdrawn",
+    }
 }
 
 #[cfg(test)]
