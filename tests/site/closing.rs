@@ -136,6 +136,7 @@ site_test!(
             "{}",
             early.text()
         );
+        assert!(early.contains("<i>too slow</i>"), "what was typed comes back: {}", early.text());
         sets(&staff, case, "resolved", "A new lid is on its way.").await;
         for bad in ["", "0", "6", "-1", "five", "5.0", "9223372036854775808"] {
             let page = visitor.post(&rating, &[("stars", bad), ("sentence", "<i>kept</i>")]).await.expect(422);
@@ -165,7 +166,8 @@ site_test!(
         let (case, path) = guests_case(&site, "ada").await;
         let (staff, visitor, state) = (site.staff().await, site.visitor(), format!("{path}/state"));
         for to in ["reopened", "resolved", "waiting", "open"] {
-            let page = visitor.post(&state, &[("to", to), ("note", "x")]).await.expect(409);
+            let page = visitor.post(&state, &[("to", to), ("note", "It <b>leaks</b>")]).await.expect(409);
+            assert!(page.contains("It <b>leaks</b>"), "what was typed comes back: {}", page.text());
             assert!(page.contains("The case stands at “Open” now."), "{}", page.text());
             assert!(page.contains("write to us, say that it is solved."), "{}", page.text());
         }
@@ -190,7 +192,7 @@ site_test!(
         );
         assert!(!late.has_form(&state) && late.links().iter().any(|link| link.starts_with("/new")));
         let reply = replies_to_closed(&visitor, &path).await.expect(409);
-        assert!(reply.contains("This case is closed"));
+        assert!(reply.contains("This case is closed") && reply.contains("Hello?"), "{}", reply.text());
     }
 );
 

@@ -1,7 +1,7 @@
 //! How a case ends, as forms: is it solved, open it again, how did we do.
 
 use super::actions::{may_reopen, reopens_until};
-use super::views::{Shown, day, outcome};
+use super::views::{Shown, day, outcome, refusal};
 use super::{RATING_CHARS_MAX, SILENCE_DAYS};
 use crate::cases::case::{Hand, State};
 use crate::ui::{self, form};
@@ -162,7 +162,7 @@ pub fn rating_page(shown: &Shown<'_>, case_path: &str) -> Markup {
             p.meta { (words.with("cases-number", &[("id", case.id.to_string().into())])) }
             h1 dir="auto" { (case.title) }
         }
-        @if let Some(key) = shown.typed.refused { div role="alert" tabindex="-1" data-focus { (ui::notice(ui::Tone::Warn, words.t(key))) } }
+        (refusal(shown))
         (form::faults_summary(words, &shown.typed.faults.all(&words)))
         @if case.rating.is_none() && !case.state.is_done() { (ui::notice(ui::Tone::Neutral, words.t("customer-fault-unresolved"))) }
         (outcome(shown))

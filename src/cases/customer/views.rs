@@ -84,13 +84,17 @@ pub fn page(shown: &Shown<'_>) -> Markup {
     }
 }
 
-/// What was not possible, where the case stands instead, and what is.
-fn refusal(shown: &Shown<'_>) -> Markup {
+/// What was not possible, where the case stands instead, and what is; with what was typed, whose form may be gone.
+pub fn refusal(shown: &Shown<'_>) -> Markup {
     let words = shown.visit.words;
     let Some(key) = shown.typed.refused else { return html! {} };
     html! {
         div role="alert" tabindex="-1" data-focus {
             (ui::notice(Tone::Warn, html! { p { (words.t(key)) } p { (closing::allowed(shown)) } }))
+            @for text in [&shown.typed.body, &shown.typed.note, &shown.typed.sentence].into_iter().filter(|text| !text.is_empty()) {
+                p.hint { (words.t("customer-your-text")) }
+                pre.prose dir="auto" { (text) }
+            }
         }
     }
 }

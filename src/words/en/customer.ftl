@@ -74,10 +74,11 @@ customer-may-close = say that it is solved
 customer-may-reopen = open it again
 customer-may-rate = rate it
 customer-may-write-anew = write a new complaint
+customer-your-text = Your text, which was not sent:
 customer-fault-too-late = This case was closed more than 30 days ago and cannot be opened again. Please write a new complaint; you can refer to its number.
 customer-fault-rated = You have rated this case already. A rating stays as it is.
 customer-fault-unresolved = This case is not resolved yet. You can rate it once it is.
-customer-fault-closed = This case is closed. Open it again to go on with it; your text is still below.
+customer-fault-closed = This case is closed. Open it again to go on with it.
 customer-fault-stars = Please choose one to five stars.
 customer-fault-too-fast = That was very much in a very short time. Please wait a minute and send it again.
 

@@ -76,10 +76,11 @@ customer-may-close = לומר שזה נפתר
 customer-may-reopen = לפתוח אותה מחדש
 customer-may-rate = לדרג אותה
 customer-may-write-anew = לכתוב תלונה חדשה
+customer-your-text = הטקסט שלכם, שלא נשלח:
 customer-fault-too-late = הפנייה הזאת נסגרה לפני יותר מ־30 יום ואי אפשר לפתוח אותה מחדש. כתבו בבקשה תלונה חדשה; אפשר לציין בה את מספר הפנייה.
 customer-fault-rated = כבר דירגתם את הפנייה הזאת. הדירוג נשאר כפי שהוא.
 customer-fault-unresolved = הפנייה הזאת עדיין לא נפתרה. אפשר יהיה לדרג אותה אחרי שתיפתר.
-customer-fault-closed = הפנייה הזאת סגורה. כדי להמשיך פתחו אותה מחדש; הטקסט שלכם עדיין כאן למטה.
+customer-fault-closed = הפנייה הזאת סגורה. כדי להמשיך פתחו אותה מחדש.
 customer-fault-stars = בחרו בין כוכב אחד לחמישה.
 customer-fault-too-fast = זה היה המון בזמן קצר מאוד. המתינו דקה ושלחו שוב.
 

@@ -78,10 +78,11 @@ customer-may-close = potwierdzić rozwiązanie
 customer-may-reopen = otworzyć ją ponownie
 customer-may-rate = ocenić ją
 customer-may-write-anew = napisać nową reklamację
+customer-your-text = Twój tekst, który nie został wysłany:
 customer-fault-too-late = Tę sprawę zamknięto ponad 30 dni temu i nie można jej już otworzyć. Prosimy o nową reklamację; można w niej podać numer tej sprawy.
 customer-fault-rated = Ta sprawa ma już Twoją ocenę. Oceny nie można zmienić.
 customer-fault-unresolved = Ta sprawa nie jest jeszcze rozwiązana. Ocena będzie możliwa po rozwiązaniu.
-customer-fault-closed = Ta sprawa jest zamknięta. Aby pisać dalej, otwórz ją ponownie; Twój tekst jest nadal poniżej.
+customer-fault-closed = Ta sprawa jest zamknięta. Aby pisać dalej, otwórz ją ponownie.
 customer-fault-stars = Wybierz od jednej do pięciu gwiazdek.
 customer-fault-too-fast = To było bardzo dużo w bardzo krótkim czasie. Odczekaj minutę i wyślij jeszcze raz.
 
