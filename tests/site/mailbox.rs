@@ -533,6 +533,8 @@ site_test!(
         assert_eq!(piped(&site, b""), 65);
         assert_eq!(piped(&site, b"\xff\xfe\0 no mail"), 65);
         assert_eq!(piped(&site, &plain("ada@hearth.test", "reply+1.1.x@hearth.test", "", "x")), 77);
+        let strange = plain("eve@hearth.test", &to, "", "x");
+        assert_eq!((piped(&site, &strange), piped(&site, &strange)), (77, 77), "refused once is refused again");
         assert_eq!(piped(&site, &mail("absence", "ada@hearth.test", &to)), 0);
         let real = mail("gmail-he", "ada@hearth.test", &to);
         assert_eq!(piped(&site, &real), 0);

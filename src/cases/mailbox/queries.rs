@@ -17,11 +17,11 @@ pub struct Noted {
     pub outcome: Outcome,
 }
 
-/// Whether this mail came in before.
-pub async fn is_known(conn: &mut Conn, hash: &str) -> Result<bool> {
+/// What became of this mail when it came in before.
+pub async fn known(conn: &mut Conn, hash: &str) -> Result<Option<Outcome>> {
     let row: Option<(String,)> =
         conn.opt(sql!("select outcome from mails_in where message_hash = $1"), (hash,)).await?;
-    Ok(row.is_some())
+    Ok(row.map(|(word,)| Outcome::parse(&word).unwrap_or(Outcome::Again)))
 }
 
 /// Notes a mail; false when it was noted before.

@@ -4,7 +4,7 @@
 //! are asked for: whoever is forwarded a letter has only one of them.
 
 use super::address::{self, Slip};
-use super::outcome::Outcome;
+use super::outcome::{Outcome, Told};
 use super::queries::{self, Noted};
 use super::read::{self, Automatic, Head, Quotes, Unreadable};
 use super::{added, back};
@@ -72,8 +72,9 @@ pub async fn receive(app: &App, mail: Incoming) -> Result<Outcome> {
         return end(app, Noted { hash, case: None, account: None, outcome: Outcome::Unreadable }, None).await;
     };
     let hash = head.message_id.as_deref().map_or_else(|| sha256_hex(&mail.raw), sha256_hex);
-    if queries::is_known(&mut app.db.read_current().await?, &hash).await? {
-        return Ok(Outcome::Again);
+    if let Some(before) = queries::known(&mut app.db.read_current().await?, &hash).await? {
+        // Refused once is refused again; only the letter about it is not written twice.
+        return Ok(if before.told() == Told::Taken { Outcome::Again } else { before });
     }
     let strange = |outcome| Noted { hash: hash.clone(), case: None, account: None, outcome };
     if let Some(outcome) = machine(app, &head) {

@@ -4,7 +4,7 @@ use super::mime;
 use mail_parser::{HeaderName, HeaderValue, Message, MessageParser};
 
 /// Bytes of headers that are read: no person's mail has more.
-const HEAD_BYTES_MAX: usize = 128 * 1024;
+pub(super) const HEAD_BYTES_MAX: usize = 128 * 1024;
 /// Addresses of one mail that are looked at.
 const ADDRESSES_MAX: usize = 100;
 /// The longest Message-ID that is one.

@@ -82,7 +82,8 @@ fn part(raw: &[u8], depth: usize, related: bool, parts: &mut usize) -> Result<Bo
         return Err(Unreadable::Bomb);
     }
     let (top, content) = split(raw);
-    let top = if depth == 0 { top } else { top.get(..PART_HEAD_BYTES_MAX).unwrap_or(top) };
+    let bytes_max = if depth == 0 { head::HEAD_BYTES_MAX } else { PART_HEAD_BYTES_MAX };
+    let top = top.get(..bytes_max).unwrap_or(top);
     let headers = head::parse(top);
     let kind = Kind::of(headers.as_ref());
     match (kind.main.as_str(), kind.boundary.as_deref()) {
