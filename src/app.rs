@@ -9,7 +9,7 @@ use crate::jobs::JOBS_KEY;
 use crate::mail::Mailer;
 use crate::ui::Brand;
 use crate::web::limits::Limits;
-use crate::web::{PageCache, Shared};
+use crate::web::{Live, PageCache, Shared};
 use chrono::{DateTime, Utc};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -49,6 +49,8 @@ pub struct Parts {
     pub storage: Arc<dyn ObjectStore>,
     pub secrets: Secrets,
     pub web: Arc<Shared>,
+    /// The wire from commits to open pages.
+    pub live: Arc<Live>,
     /// Wakes the job worker.
     pub jobs_wake: Arc<Notify>,
     /// Rings when the brand may have changed, here or on another node.
@@ -73,7 +75,8 @@ impl App {
         db.migrate().await?;
         let pages = PageCache::new(config.page_cache_bytes);
         let (jobs_wake, brand_stale) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-        listen(&db, &pages, &jobs_wake, &brand_stale);
+        let live = Arc::new(Live::default());
+        listen(&db, &pages, &live, &jobs_wake, &brand_stale);
         Ok(Self(Arc::new(Parts {
             mailer: Mailer::new(&config, clock.clone())?,
             storage: storage(&config.storage_url)?,
@@ -84,6 +87,7 @@ impl App {
             heavy: Pool::new(HEAVY_AT_ONCE, HEAVY_QUEUE),
             db,
             pages,
+            live,
             jobs_wake,
             brand_stale,
             clock,
@@ -140,12 +144,14 @@ fn database(config: &Config) -> db::Options {
     }
 }
 
-/// What a commit touched, here or on another node, makes pages old, wakes the worker and reloads the brand.
-fn listen(db: &Db, pages: &PageCache, jobs_wake: &Arc<Notify>, brand_stale: &Arc<Notify>) {
-    let (pages, jobs_wake, brand_stale) = (pages.clone(), Arc::clone(jobs_wake), Arc::clone(brand_stale));
+/// What a commit touched, here or on another node, makes pages old, tells open ones, wakes the worker and reloads the brand.
+fn listen(db: &Db, pages: &PageCache, live: &Arc<Live>, jobs_wake: &Arc<Notify>, brand_stale: &Arc<Notify>) {
+    let (pages, live) = (pages.clone(), Arc::clone(live));
+    let (jobs_wake, brand_stale) = (Arc::clone(jobs_wake), Arc::clone(brand_stale));
     let site = Tag::Site.key();
     db.on_touch(Box::new(move |keys| {
         pages.touch(keys);
+        live.touch(keys);
         let all = keys.contains(&TOUCH_ALL);
         if all || keys.contains(&JOBS_KEY) {
             jobs_wake.notify_one();

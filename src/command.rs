@@ -5,12 +5,13 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result, causes};
 use crate::transfer::{complaints, demo, fill};
-use crate::{accounts, admin, db, measures, policy, routes, web, words, work};
+use crate::{accounts, admin, cases, db, measures, policy, routes, web, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
 use object_store::ObjectStoreExt as _;
 use std::io::IsTerminal as _;
 use std::process::ExitCode;
+use std::sync::Arc;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
@@ -39,6 +40,9 @@ enum Command {
     /// Make accounts
     #[command(subcommand)]
     Account(Account),
+    /// Take mail in
+    #[command(subcommand)]
+    Mail(Mail),
     /// Bring a community in
     #[command(subcommand)]
     Import(Import),
@@ -58,6 +62,11 @@ enum Account {
 }
 
 #[derive(Debug, Subcommand)]
+enum Mail {
+    Receive(cases::mailbox::cli::Receive),
+}
+
+#[derive(Debug, Subcommand)]
 enum Import {
     /// Remarks and complaints from a CSV file; a second run changes nothing
     Complaints(complaints::Options),
@@ -71,6 +80,11 @@ enum Bench {
 
 /// Runs the command; says on standard error what went wrong.
 pub fn run(cli: Cli) -> ExitCode {
+    // A mail server gives up on a mail for ever on any code that it does not know.
+    let failure = match &cli.command {
+        Some(Command::Mail(_)) => ExitCode::from(cases::mailbox::cli::EX_TEMPFAIL),
+        _ => ExitCode::FAILURE,
+    };
     let _ = rustls::crypto::ring::default_provider().install_default();
     let outcome = Config::load().and_then(|mut config| {
         if matches!(cli.command, Some(Command::Demo { .. })) && std::env::var_os("HEARTH_LOG").is_none() {
@@ -85,7 +99,7 @@ pub fn run(cli: Cli) -> ExitCode {
         Ok(code) => code,
         Err(error) => {
             eprintln!("hearth: {error}");
-            ExitCode::FAILURE
+            failure
         }
     }
 }
@@ -103,6 +117,13 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             let app = App::open(config, Clock::system()).await?;
             accounts::cli::create(&app, &create).await?;
             app.db.close().await;
+        }
+        Command::Mail(Mail::Receive(options)) => {
+            let app = App::open(config, Clock::system()).await?;
+            routes::load_brand(&app).await?;
+            let code = cases::mailbox::cli::receive(&app, &options).await;
+            app.db.close().await;
+            return code;
         }
         Command::Import(Import::Complaints(options)) => {
             let app = App::open(config, Clock::system()).await?;
@@ -229,8 +250,10 @@ async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
         });
     }
     println!("Hearth is at {}{greeting}", app.config.base_url);
+    let live = Arc::clone(&app.live);
     tokio::spawn(async move {
         told_to_stop().await;
+        live.stop();
         let _ = stop.send(true);
     });
     web::server::serve(listener, router, async move {

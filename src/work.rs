@@ -15,9 +15,17 @@ async fn perform(app: App, job: Job) -> Result<()> {
         accounts::jobs::LETTER => accounts::jobs::letter(app, job.payload).await,
         boards::jobs::UNPIN => boards::jobs::unpin(app, job.payload).await,
         boards::jobs::REPLIED => cases::jobs::replied(app, job.payload).await,
+        boards::jobs::PLACED => cases::jobs::placed(app, job.payload).await,
+        cases::jobs::TELL_BATCH => cases::jobs::tell_batch(app, job.payload).await,
         cases::jobs::TO_CUSTOMER => cases::jobs::letter_to_customer(app, job.payload).await,
+        cases::jobs::TO_FOLLOWERS => cases::jobs::letter_to_followers(app, job.payload).await,
+        cases::jobs::TO_FOLLOWER => cases::jobs::letter_to_follower(app, job.payload).await,
         cases::jobs::TO_STAFF => cases::jobs::letter_to_staff(app, job.payload).await,
+        cases::jobs::REFRESH_CLOCKS => cases::jobs::refresh_clocks(app, job.payload).await,
+        cases::mailbox::BACK => cases::mailbox::write_back(app, job.payload).await,
+        cases::jobs::CARRY => cases::jobs::carry(app, job.payload).await,
         pending::PUBLISH_JOB => cases::jobs::publish(app, job.payload).await,
+        pending::LETTER_JOB => cases::jobs::letter_to_sender(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -35,8 +43,13 @@ const TIMETABLE: &[Round] = &[
     Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
     // Texts whose author never came back.
     Round { name: "pending.sweep", every: HOUR, run: |app| Box::pin(cases::jobs::sweep(app)) },
+    // Which mails came in.
+    Round { name: "mail.sweep", every: HOUR, run: |app| Box::pin(cases::mailbox::sweep(app)) },
+    // What is due soon, and resolved cases that nobody answered.
+    Round { name: "case.clock", every: MINUTE, run: |app| Box::pin(cases::jobs::ring(app)) },
 ];
 
+const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 
 /// The handler of jobs, for the worker and for tests.

@@ -1,4 +1,4 @@
-// Hearth works without this script. It makes times relative, keeps unsent text in this browser, and adds keyboard shortcuts.
+// Hearth works without this script. It makes times relative, keeps unsent text in this browser, adds keyboard shortcuts, and keeps the desk fresh.
 // Lines of comment are taken out when it is served (src/web/assets.rs).
 (() => {
   "use strict";
@@ -95,31 +95,81 @@
   const help = one("#keys");
   const opener = one("#keys-open");
   const wanted = one("#keys-on");
+  // Says at each field and button which key it has.
+  const label = () => {
+    for (const item of all("[data-key]")) {
+      if (wanted?.checked) item.setAttribute("aria-keyshortcuts", item.dataset.key);
+      else item.removeAttribute("aria-keyshortcuts");
+    }
+  };
+  // The list has the keys of this page, and no others.
+  const list = () => {
+    const table = help.querySelector("dl");
+    for (const old of table.querySelectorAll("[data-own]")) old.remove();
+    for (const row of table.querySelectorAll("[data-if]")) row.hidden = !one(row.dataset.if);
+    const said = new Set([...table.querySelectorAll("div:not([hidden]) kbd")].map((it) => it.textContent));
+    for (const item of all("[data-key]")) {
+      const key = item.dataset.key;
+      if (said.has(key)) continue;
+      said.add(key);
+      const row = table.lastElementChild.cloneNode(true);
+      row.dataset.own = key;
+      row.querySelector("kbd").textContent = key;
+      row.querySelector("dd").textContent = item.getAttribute("aria-label") || (item.labels?.[0] || item).textContent.trim();
+      table.lastElementChild.before(row);
+    }
+    help.showModal();
+  };
   if (help && opener && wanted) {
     opener.hidden = false;
-    opener.addEventListener("click", () => help.showModal());
+    opener.addEventListener("click", list);
     wanted.checked = keep("keys") !== "off";
-    wanted.addEventListener("change", () => keep("keys", wanted.checked ? "" : "off"));
+    wanted.addEventListener("change", () => {
+      keep("keys", wanted.checked ? "" : "off");
+      label();
+    });
   }
+  label();
+  const land = (item) => {
+    const target = item.matches("article") ? item : item.querySelector("a[href]") || item;
+    if (item.matches("article")) item.tabIndex = -1;
+    target.focus({ preventScroll: true });
+  };
   const move = (step) => {
     const items = all("[data-item]");
     const here = items.findIndex((item) => item.contains(page.activeElement));
     const next = items[here < 0 ? (step > 0 ? 0 : -1) : here + step];
     if (!next) return;
-    const target = next.matches("article") ? next : next.querySelector("a[href]") || next;
-    if (target === next) next.tabIndex = -1;
-    target.focus();
+    land(next);
     next.scrollIntoView({ block: "nearest" });
   };
   const keys = {
     j: () => move(1),
     k: () => move(-1),
     r: () => one("#reply textarea")?.focus(),
-    n: () => one("[data-key=n]")?.click(),
-    "?": () => help?.showModal(),
+    x: () => page.activeElement.closest("[data-item]")?.querySelector("input[type=checkbox]")?.click(),
+    "?": () => help && list(),
   };
+  // Anything else on the page that names its key: a field is entered, the box under an open tab too, a link or a button pressed.
+  const keyed = (key) => {
+    const target = /^[a-z/]$/.test(key) && one(`[data-key="${key}"]`);
+    if (!target) return null;
+    if (target.matches(".composer [aria-current]")) return keys.r;
+    return () => (target.matches("input, textarea, select") ? target.focus() : target.click());
+  };
+  // Whoever came to write finds the box ready.
+  if (location.hash === "#reply") keys.r();
+  // From a case back to the list that it was opened from, with its view and filters.
+  const desk = one("main[data-page='cases::desk']");
+  const up = one("[data-key=u][href='/desk']");
+  try {
+    if (desk) sessionStorage.setItem("desk", location.pathname + location.search.replace(/&?batch=[^&]*/, ""));
+    else if (up) up.href = sessionStorage.getItem("desk") || up.href;
+  } catch { /* forbidden */ }
   page.addEventListener("keydown", (event) => {
-    const { key, target, ctrlKey, metaKey, altKey } = event;
+    const { target, ctrlKey, metaKey, altKey } = event;
+    // A Hebrew keyboard has its letters on the same keys.
+    const key = /[\u0590-\u05ff]/.test(event.key) ? event.code.replace("Key", "").toLowerCase() : event.key;
     if (key === "Escape") {
       const menu = target.closest?.("details.menu[open]");
       if (menu) {
@@ -128,12 +178,73 @@
       }
     } else if (key === "Enter" && (ctrlKey || metaKey) && target.form && target.matches("textarea")) {
       target.form.requestSubmit();
-    } else if (keys[key] && wanted?.checked && !ctrlKey && !metaKey && !altKey && !one("dialog[open]")
-        && !target.matches?.("input, textarea, select, [contenteditable]")) {
+    } else if (wanted?.checked && !ctrlKey && !metaKey && !altKey && !one("dialog[open]")
+        && !target.matches?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) {
+      const act = keyed(key) || keys[key];
+      if (!act) return;
       event.preventDefault();
-      keys[key]();
+      act();
     }
   });
+
+  // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
+  // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it.
+  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"/g, "");
+  const swap = (part, fresh) => {
+    if (!fresh || plain(part) === plain(fresh)) return;
+    const active = page.activeElement;
+    const held = part.contains(active) ? [active, active.closest("[data-case]")].flatMap((item) => {
+      const at = ["id", "name", "href", "data-case"].find((name) => item?.hasAttribute(name));
+      return at ? [`[${at}="${CSS.escape(item.getAttribute(at))}"]`] : [];
+    }) : [];
+    const ticked = new Set([...part.querySelectorAll("input:checked")].map((box) => box.name));
+    const known = new Set([...part.querySelectorAll("[data-case]")].map((row) => row.dataset.case));
+    part.replaceChildren(...fresh.childNodes);
+    for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
+    for (const row of part.querySelectorAll("[data-case]")) row.classList.toggle("is-new", !known.has(row.dataset.case));
+    const again = held.map((css) => part.querySelector(css)).find(Boolean);
+    if (again?.matches("[data-item]")) land(again);
+    else again?.focus({ preventScroll: true });
+  };
+  const wire = one("[data-live-url]");
+  if (wire) {
+    let busy = false;
+    let again = false;
+    const refresh = async () => {
+      again = busy;
+      if (busy) return;
+      busy = true;
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        if (answer.ok && !answer.redirected) {
+          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+          for (const part of all("[data-live]")) swap(part, fresh.getElementById(part.id));
+          tell();
+          label();
+        }
+      } catch { /* offline: the stream comes back by itself */ }
+      busy = false;
+      if (again) refresh();
+    };
+    const stream = new EventSource(wire.dataset.liveUrl);
+    for (const name of ["desk", "case"]) stream.addEventListener(name, refresh);
+    page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && refresh());
+    // Who stops writing says nothing: look again, so that the word of it does not stay.
+    setInterval(() => one("#presence .busy") && refresh(), 45e3);
+    addEventListener("pagehide", () => stream.close());
+  }
+
+  // Colleagues at the same case see that an answer is being written.
+  for (const form of all("form[data-presence-url]")) {
+    let told = 0;
+    const say = (writing) => navigator.sendBeacon(form.dataset.presenceUrl, new URLSearchParams({ writing }));
+    form.addEventListener("input", (event) => {
+      if (!event.target.matches("textarea") || Date.now() - told < 15e3) return;
+      told = Date.now();
+      say("yes");
+    });
+    addEventListener("pagehide", () => told && say("no"));
+  }
 
   // After a refused form the list of faults is read first.
   one("[data-focus]")?.focus();

@@ -90,6 +90,15 @@ create table canned_replies (
     archived_at text
 ) strict;
 
+-- The board, the kind and the language of the topic that holds the posts: copied here for the desk's lists, and copied again by a
+-- job when the topic moves to another board or is merged into another one.
+alter table cases add column board_id integer references boards (id);
+alter table cases add column kind text not null default 'complaint';
+alter table cases add column lang text;
+update cases set
+    board_id = (select t.board_id from topics o join topics t on t.id = coalesce(o.merged_into_id, o.id) where o.id = cases.topic_id),
+    kind = (select t.kind from topics o join topics t on t.id = coalesce(o.merged_into_id, o.id) where o.id = cases.topic_id),
+    lang = (select t.lang from topics o join topics t on t.id = coalesce(o.merged_into_id, o.id) where o.id = cases.topic_id);
 alter table cases add column severity text not null default 'normal';
 alter table cases add column category_id integer references case_categories (id);
 alter table cases add column department_id integer references departments (id);
@@ -107,6 +116,8 @@ alter table cases add column reply_due_at text;
 alter table cases add column resolve_due_at text;
 -- The earlier of the two.
 alter table cases add column due_at text;
+-- Working minutes that are left of it while the clocks stand still for the customer; null: they do not.
+alter table cases add column paused_minutes integer;
 -- When the clocks have something to do next: remind, escalate, close.
 alter table cases add column alarm_at text;
 alter table cases add column resolution_kind text;
@@ -120,6 +131,20 @@ create index cases_news on cases (news_since, id) where news_since is not null;
 create unique index cases_side on cases (side_topic_id);
 create index cases_main on cases (main_case_id) where main_case_id is not null;
 
+-- The lists of the desk. What is not done is little beside what is: a list of it is walked in its own order, and its filters are
+-- read off the rows; only one's own cases and the department's have an order of their own. Of what is done each filter has.
+drop index cases_assignee;
+create index cases_mine on cases (assignee_id, opened_at, id) where resolved_at is null;
+create index cases_department on cases (department_id, opened_at, id) where resolved_at is null;
+create index cases_done_assignee on cases (assignee_id, resolved_at, id) where resolved_at is not null;
+create index cases_done_board on cases (board_id, resolved_at, id) where resolved_at is not null;
+create index cases_done_category on cases (category_id, resolved_at, id) where resolved_at is not null;
+create index cases_done_department on cases (department_id, resolved_at, id) where resolved_at is not null;
+create index cases_done_kind on cases (kind, resolved_at, id) where resolved_at is not null;
+create index cases_done_lang on cases (lang, resolved_at, id) where resolved_at is not null;
+create index cases_done_severity on cases (severity, resolved_at, id) where resolved_at is not null;
+create index cases_done_state on cases (state, resolved_at, id) where resolved_at is not null;
+
 -- What the customer filled in.
 create table case_values (
     case_id integer not null references cases (id),
@@ -127,6 +152,8 @@ create table case_values (
     value text not null,
     primary key (case_id, field_id)
 ) strict;
+-- An order number is looked for however its letters are written.
+create index case_values_value on case_values (lower(value), case_id);
 
 -- The audit trail of every field of a case beside its state and its assignee (case_changes). Only staff see it.
 create table case_edits (
@@ -181,11 +208,14 @@ create table case_compensations (
     proposed_by integer not null references accounts (id),
     proposed_at text not null,
     state text not null,
+    -- Why it was declined.
+    remark text not null default '',
     decided_by integer references accounts (id),
     decided_at text,
     once text
 ) strict;
 create index case_compensations_case on case_compensations (case_id, id);
+create index case_compensations_proposed on case_compensations (id) where state = 'proposed';
 create unique index case_compensations_once on case_compensations (once);
 
 -- An answer that waits for a second pair of eyes.
@@ -193,17 +223,23 @@ create table case_reviews (
     id integer primary key,
     case_id integer not null references cases (id),
     author_id integer not null references accounts (id),
+    -- Where it will be sent: the topic itself, or the private one beside it.
+    topic_id integer not null references topics (id),
     body text not null,
     official integer not null,
     then_state text,
+    resolution_kind text,
+    resolution_summary text not null,
     asked_at text not null,
     state text not null,
     reviewer_id integer references accounts (id),
     remark text not null,
     decided_at text,
-    post_id integer references posts (id)
+    post_id integer references posts (id),
+    once text
 ) strict;
 create index case_reviews_case on case_reviews (case_id, id);
+create unique index case_reviews_once on case_reviews (once);
 
 create table case_tags (
     case_id integer not null references cases (id),
@@ -265,18 +301,23 @@ create table case_warnings (
     primary key (case_id, clock, level, due_at)
 ) strict;
 
--- What was done to many cases at once, so that it can be undone: each case as it was, and its version after.
+-- What was done to many cases at once, so that it can be undone: what became of each (`outcome`), how it was, and its version after.
+-- `told_at`: when the letters to the customers were asked for, a while after, so that what is undone at once is told to nobody.
 create table desk_batches (
     id integer primary key,
     actor_id integer not null references accounts (id),
     at text not null,
     what text not null,
+    once text,
+    told_at text,
     undone_at text
 ) strict;
+create unique index desk_batches_once on desk_batches (once);
 
 create table desk_batch_cases (
     batch_id integer not null references desk_batches (id),
     case_id integer not null references cases (id),
+    outcome text not null,
     before text not null,
     version_after integer not null,
     primary key (batch_id, case_id)

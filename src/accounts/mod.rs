@@ -18,17 +18,22 @@ mod join;
 mod mail;
 mod pages;
 pub mod passwords;
+mod proved;
 mod queries;
 pub mod sessions;
 pub mod sign_in;
 mod token;
 mod views;
 
-pub use account::{HANDLE_CHARS, NAME_CHARS_MAX, email, email_key, handle, handle_key, local_path, name, veiled};
-pub use actions::{
-    NewAccount, NewFault, NewProfile, by_handle, create, govern, imported_answers, save_profile, suspend, unclaimed,
+pub use account::{
+    HANDLE_CHARS, NAME_CHARS_MAX, email, email_key, handle, handle_key, local_path, name, skeleton, veiled,
 };
-pub use queries::{AccountRow, by_id, exists_any, page};
+pub use actions::{
+    NewAccount, NewFault, NewProfile, by_handle, create, govern, imported_answers, rename_department, save_profile,
+    suspend, unclaimed,
+};
+pub use proved::{confirmed_at_address, newcomer_fault, of_proved_address, take_letter};
+pub use queries::{AccountRow, by_id, exists_any, has_password, page};
 
 use crate::app::App;
 use crate::policy::Role;

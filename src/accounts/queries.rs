@@ -3,7 +3,7 @@
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::AccountId;
-use crate::policy::Role;
+use crate::policy::{Actor, Role};
 use crate::sql;
 use chrono::{DateTime, Utc};
 
@@ -34,6 +34,19 @@ impl AccountRow {
     /// Whether it has a public page: confirmed, or the author of imported texts, and not deleted.
     pub const fn is_public(&self) -> bool {
         self.deleted_at.is_none() && (self.confirmed_at.is_some() || self.imported_from.is_some())
+    }
+
+    /// The account as the rules know it, for what is done on its behalf.
+    pub fn actor(&self, now: DateTime<Utc>) -> Actor {
+        Actor {
+            id: self.id,
+            handle: self.handle.clone(),
+            name: self.name.clone(),
+            role: self.role(),
+            department: self.department.clone(),
+            confirmed: self.confirmed_at.is_some(),
+            suspended: self.suspended_until.is_some_and(|until| until > now),
+        }
     }
 }
 
@@ -126,6 +139,11 @@ pub async fn login_by_id(conn: &mut Conn, id: AccountId) -> Result<Option<LoginR
         (id,),
     )
     .await
+}
+
+/// Whether an account has a password to sign in with; one that was opened by a letter alone has none.
+pub async fn has_password(conn: &mut Conn, id: AccountId) -> Result<bool> {
+    Ok(login_by_id(conn, id).await?.is_some_and(|login| login.password_hash.is_some()))
 }
 
 /// Whether there is any account that can sign in.
@@ -292,6 +310,11 @@ pub async fn set_role(tx: &mut Tx, id: AccountId, role: Role, department: Option
         )
         .await?;
     Ok(rows == 1)
+}
+
+/// Takes everyone of a department along when it gets another name; how many they are.
+pub async fn rename_department(tx: &mut Tx, from: &str, to: &str) -> Result<u64> {
+    tx.exec(sql!("update accounts set department = $2 where department = $1"), (from, to)).await
 }
 
 /// Suspends until a time, or ends the suspension; says whether there was such an account.

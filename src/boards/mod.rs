@@ -29,6 +29,7 @@ pub mod uploads;
 use crate::app::App;
 use axum::Router;
 
+pub use arrange::actions::{merge_topics, split_topic};
 pub use board::queries::{
     BoardRow, by_id as board_by_id, by_slug as board_by_slug, choices as board_choices, seen_by as boards_for,
 };
@@ -36,9 +37,11 @@ pub use board::{
     NewBoard, board_path, create as create_board, is_slug as is_board_slug, suggest_slug as suggest_board_slug,
 };
 pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
-pub use post::actions::{NewPost, add_post, make_official, render};
+pub use post::actions::{NewPost, add_post, make_official, render, reply};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
-pub use topic::actions::{NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, pin, show_case_state};
+pub use topic::actions::{
+    NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, open_topic_by, pin, show_case_state,
+};
 pub use topic::queries::{TopicRow, seen_by as topic_for};
 pub use topic::views::case_badge;
 pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};

@@ -4,16 +4,16 @@
 
 use super::case::{Hand, State};
 use super::facts::{Contact, Resolution, Severity};
-use super::letters::{CustomerNews, StaffNews, tell_customer, tell_staff};
+use super::letters::{CustomerNews, StaffNews, followers, tell_customer, tell_staff, tell_taken_on};
 use super::queries::{self, CaseRow, NewChange};
-use super::{clock, routing};
+use super::{clock, relations, routing, work};
 use crate::app::App;
 use crate::boards;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
-use crate::ids::{AccountId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
-use crate::policy::{self, Act, Actor, Role, Viewer};
+use crate::ids::{AccountId, CaseId, CategoryId, DepartmentId, FieldId, NoteId, PostId, TopicId};
+use crate::policy::{self, Act, Role, Viewer};
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// The longest note on a case, in characters.
@@ -62,6 +62,7 @@ pub async fn open(tx: &mut Tx, new: &NewCase) -> Result<CaseId> {
     let Some(case) = queries::insert(tx, new).await? else {
         return queries::of_topic(tx, new.topic).await?.into_iter().next().ok_or(Error::NotFound);
     };
+    queries::place(tx, new.topic).await?;
     for (field, value) in &new.values {
         queries::set_value(tx, case, *field, value).await?;
     }
@@ -113,6 +114,9 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
     if step.hand == Hand::Staff {
         queries::clear_news(tx, case.id).await?;
     }
+    if is_news(tx, step.at) {
+        followers::tell(tx, case.id, id).await?;
+    }
     // A topic into which others were merged shows its own case.
     if queries::of_topic(tx, case.topic_id).await?.first() == Some(&case.id) {
         boards::show_case_state(tx, case.topic_id, Some(to.as_str())).await?;
@@ -120,6 +124,9 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
     let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: from.as_str(), to: to.as_str() };
     events::record(tx, event).await?;
     clock::refresh(tx, case.id).await?;
+    if step.hand == Hand::Staff {
+        relations::carry(tx, case, to, id).await?;
+    }
     Ok(id)
 }
 
@@ -130,6 +137,18 @@ pub async fn assign(
     to: Option<AccountId>,
     by: Option<AccountId>,
     at: DateTime<Utc>,
+) -> Result<()> {
+    hand_over(tx, case, to, by, at, None).await
+}
+
+/// The same with a note of whoever hands it over.
+pub async fn hand_over(
+    tx: &mut Tx,
+    case: &CaseRow,
+    to: Option<AccountId>,
+    by: Option<AccountId>,
+    at: DateTime<Utc>,
+    note: Option<NoteId>,
 ) -> Result<()> {
     if case.assignee_id == to {
         return Ok(());
@@ -142,7 +161,10 @@ pub async fn assign(
     queries::insert_change(tx, &change).await?;
     events::record(tx, Event::CaseAssigned { case: case.id, to }).await?;
     if let Some(to) = to.filter(|_| is_news(tx, at)) {
-        tell_staff(tx, to, case.id, &StaffNews::Assigned { note: String::new() }).await?;
+        tell_staff(tx, to, case.id, &StaffNews::Assigned { note }).await?;
+    }
+    if to.is_some() && by.is_some() && is_news(tx, at) {
+        tell_taken_on(tx, case.id).await?;
     }
     clock::refresh(tx, case.id).await
 }
@@ -252,12 +274,17 @@ async fn answered(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) 
     Ok(())
 }
 
-/// Marks the case for whoever has it, and has them told.
+/// Marks the case for whoever has it, and has them and the colleagues who follow it told.
 async fn customer_wrote(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) -> Result<()> {
     queries::set_news(tx, case.id, at).await?;
     events::record(tx, Event::CaseChanged { case: case.id, what: "reply" }).await?;
-    if let Some(assignee) = case.assignee_id.filter(|_| is_news(tx, at)) {
-        tell_staff(tx, assignee, case.id, &StaffNews::Replied { post }).await?;
+    if !is_news(tx, at) {
+        return Ok(());
+    }
+    let followers = work::staff_followers(tx, case.id).await?;
+    let others = followers.into_iter().map(|row| row.id).filter(|id| case.assignee_id != Some(*id));
+    for reader in case.assignee_id.into_iter().chain(others) {
+        tell_staff(tx, reader, case.id, &StaffNews::Replied { post }).await?;
     }
     Ok(())
 }
@@ -267,16 +294,6 @@ fn is_news(tx: &Tx, at: DateTime<Utc>) -> bool {
     tx.now() - at < TimeDelta::hours(NEWS_HOURS)
 }
 
-/// What a person wants of a case's state.
-#[derive(Clone, Debug)]
-pub struct Wish {
-    pub hand: Hand,
-    pub to: State,
-    pub note: String,
-    /// The version that the person saw, if known.
-    pub version: Option<i64>,
-}
-
 /// Whether this viewer may read the posts around a case: nobody reads there what the topic itself would not show.
 pub async fn may_read(conn: &mut Conn, viewer: &Viewer, case: &CaseRow) -> Result<bool> {
     match boards::topic_for(conn, viewer, case.topic_id).await {
@@ -284,32 +301,6 @@ pub async fn may_read(conn: &mut Conn, viewer: &Viewer, case: &CaseRow) -> Resul
         Err(Error::NotFound) => Ok(false),
         Err(error) => Err(error),
     }
-}
-
-/// A person moves a case: its customer (reopen, confirm) or staff.
-pub async fn set_state(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, wish: Wish) -> Result<()> {
-    let case = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
-    let act = match wish.hand {
-        Hand::Customer => Act::CaseAnswer { customer: case.customer_id },
-        Hand::Staff => Act::CaseWork,
-    };
-    let permit = policy::permit(viewer, act)?;
-    let by = actor.id;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let case = current(tx, id, wish.version).await?;
-                let now = tx.now();
-                let step =
-                    Move { to: wish.to, hand: wish.hand, by: Some(by), note: wish.note, at: now, resolution: None };
-                let change = move_to(tx, &case, &step).await?;
-                if case.customer_id != by {
-                    tell_customer(tx, id, &CustomerNews::Moved { change }).await?;
-                }
-                Ok(())
-            })
-        })
-        .await
 }
 
 /// Staff take a case on, or put it back.

@@ -1,14 +1,17 @@
 //! What cases do by themselves: react to replies, write to the customer, publish what waited for its author.
 
+pub use super::clock::{REFRESH as REFRESH_CLOCKS, refresh_open as refresh_clocks, ring};
 use super::intake::actions as intake;
-use super::letters::CustomerNews;
-pub use super::letters::{TO_CUSTOMER, TO_STAFF};
-use super::{actions, mail, queries};
+use super::letters::{CustomerNews, StaffNews, customer, followers, staff};
+pub use super::desk::{TELL as TELL_BATCH, tell as tell_batch};
+pub use super::letters::{TO_CUSTOMER, TO_FOLLOWER, TO_FOLLOWERS, TO_STAFF};
+pub use super::relations::jobs::{CARRY, carry};
+use super::{actions, queries};
 use crate::accounts;
 use crate::app::App;
 use crate::boards::pending;
 use crate::error::{Error, Result};
-use crate::ids::{AccountId, CaseId, PostId};
+use crate::ids::{AccountId, CaseId, PostId, TopicId};
 use crate::jobs::number;
 use crate::policy::{self, Actor, Viewer};
 use chrono::{DateTime, Utc};
@@ -22,44 +25,36 @@ pub async fn replied(app: App, payload: Value) -> Result<()> {
         .await
 }
 
+/// Notes for the desk's lists where a topic is now: `{"topic": id}`, asked for by boards.
+pub async fn placed(app: App, payload: Value) -> Result<()> {
+    let topic = TopicId(number(&payload, "topic")?);
+    app.db
+        .write(policy::system("case.placed"), move |tx| Box::pin(async move { queries::place(tx, topic).await }))
+        .await
+}
+
 /// Writes to the customer of a case: `{"case": id, "news": …}`.
 pub async fn letter_to_customer(app: App, payload: Value) -> Result<()> {
     let case = CaseId(number(&payload, "case")?);
     let news: CustomerNews = serde_json::from_value(payload["news"].clone()).map_err(Error::internal)?;
-    match news {
-        CustomerNews::Answered { post } => mail_answered(app, case, post).await,
-        CustomerNews::Moved { change } => mail_state(app, change).await,
-        _ => Ok(()),
-    }
+    customer::write(&app, case, &news).await
 }
 
-async fn mail_answered(app: App, case: CaseId, post: PostId) -> Result<()> {
-    let mut conn = app.db.read().await?;
-    let case = queries::by_id(&mut conn, case).await?;
-    let Some(to) = mail::recipient(&mut conn, &app, case.customer_id).await? else { return Ok(()) };
-    let Some(customer) = accounts::by_id(&mut conn, case.customer_id).await? else { return Ok(()) };
-    if !actions::may_read(&mut conn, &viewer(customer, app.now()), &case).await? {
-        return Ok(());
-    }
-    let Some(post) = queries::letter_post(&mut conn, post).await? else { return Ok(()) };
-    drop(conn);
-    app.mailer.send(&mail::answered(&app, &to, &case, &post)).await
+/// Asks for a letter to each follower of a case: `{"change": id, "after": account}`.
+pub async fn letter_to_followers(app: App, payload: Value) -> Result<()> {
+    followers::fan_out(&app, payload).await
 }
 
-async fn mail_state(app: App, change: i64) -> Result<()> {
-    let mut conn = app.db.read().await?;
-    let Some((case, state, note)) = queries::change(&mut conn, change).await? else { return Ok(()) };
-    let (case, Some(state)) = (queries::by_id(&mut conn, case).await?, super::State::parse(&state)) else {
-        return Ok(());
-    };
-    let Some(to) = mail::recipient(&mut conn, &app, case.customer_id).await? else { return Ok(()) };
-    drop(conn);
-    app.mailer.send(&mail::moved(&app, &to, &case, state, &note)).await
+/// Writes to one follower: `{"change": id, "to": account}`.
+pub async fn letter_to_follower(app: App, payload: Value) -> Result<()> {
+    followers::write(&app, payload).await
 }
 
 /// Writes to somebody of the staff: `{"to": account, "case": id, "news": …}`.
-pub async fn letter_to_staff(_app: App, _payload: Value) -> Result<()> {
-    Ok(())
+pub async fn letter_to_staff(app: App, payload: Value) -> Result<()> {
+    let (to, case) = (AccountId(number(&payload, "to")?), CaseId(number(&payload, "case")?));
+    let news: StaffNews = serde_json::from_value(payload["news"].clone()).map_err(Error::internal)?;
+    staff::write(&app, to, case, &news).await
 }
 
 /// Publishes what waits for an account, once it is confirmed: `{"account": id}`. What cannot be published says why.
@@ -72,8 +67,13 @@ pub async fn publish(app: App, payload: Value) -> Result<()> {
     intake::publish_waiting(&app, &viewer(row, app.now())).await.map(|_| ())
 }
 
+/// Writes to whoever left an address instead of joining: `{"text": id}`.
+pub async fn letter_to_sender(app: App, payload: Value) -> Result<()> {
+    super::intake::letter::send(app, payload).await
+}
+
 /// The account as if it asked itself.
-fn viewer(row: accounts::AccountRow, now: DateTime<Utc>) -> Viewer {
+pub(super) fn viewer(row: accounts::AccountRow, now: DateTime<Utc>) -> Viewer {
     let (role, suspended) = (row.role(), row.suspended_until.is_some_and(|until| until > now));
     Viewer::Account(Actor {
         id: row.id,

@@ -15,28 +15,45 @@
 mod actions;
 mod case;
 mod clock;
+mod customer;
 mod desk;
 mod facts;
 mod intake;
 pub mod jobs;
 mod letters;
-mod mail;
+pub mod mailbox;
+pub mod notes;
 mod pages;
+pub mod pass;
 mod queries;
+mod relations;
 mod routing;
+mod sharing;
+pub mod setup;
 mod views;
+pub mod work;
 
 use crate::app::App;
 use axum::Router;
 
 pub use actions::{Fields, Move, NewCase, assign, edit, move_to, open, react};
 pub use case::{Hand, Standing, State};
+pub use clock::rearranged as refresh_clocks;
 pub use facts::{Contact, Resolution, Severity};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 
 /// The addresses of cases, the desk and the one door for writing.
 pub fn routes() -> Router<App> {
-    Router::new().merge(intake::pages::routes()).merge(pages::routes()).merge(desk::pages::routes())
+    Router::new()
+        .merge(intake::pages::routes())
+        .merge(pages::routes())
+        .merge(customer::pages::routes())
+        .merge(desk::routes())
+        .merge(work::pages::routes())
+        .merge(relations::pages::routes())
+        .merge(sharing::pages::routes())
+        .merge(mailbox::pages::routes())
+        .merge(setup::pages::routes())
 }
 
 /// A case's page, for its customer.

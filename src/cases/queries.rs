@@ -65,6 +65,8 @@ pub struct CaseRow {
     pub reply_due_at: Option<DateTime<Utc>>,
     pub resolve_due_at: Option<DateTime<Utc>>,
     pub due_at: Option<DateTime<Utc>>,
+    /// Working minutes that are left while the clocks stand still for the customer.
+    pub paused_minutes: Option<i64>,
     pub resolution_kind: Option<String>,
     pub resolution_summary: String,
     pub rating: Option<i64>,
@@ -101,7 +103,7 @@ pub async fn rows(db: &mut Conn, ids: &[CaseId]) -> Result<Vec<CaseRow>> {
                     s.name as assignee_name, s.handle as assignee_handle, c.opened_at, c.state_since, c.waits_since,
                     c.first_reply_at, c.resolved_at, c.closed_at, c.version, c.severity, c.category_id, c.department_id,
                     d.name as department_name, c.contact, c.contact_detail, t.lang, c.side_topic_id, c.main_case_id, c.news_since,
-                    c.reply_due_at, c.resolve_due_at, c.due_at, c.resolution_kind, c.resolution_summary, c.rating, c.rating_text,
+                    c.reply_due_at, c.resolve_due_at, c.due_at, c.paused_minutes, c.resolution_kind, c.resolution_summary, c.rating, c.rating_text,
                     c.rated_at
                   from cases c
                   join topics o on o.id = c.topic_id
@@ -275,47 +277,19 @@ pub async fn reply(db: &mut Conn, post: PostId) -> Result<Option<ReplyRow>> {
     .await
 }
 
-/// A post for a letter: its text and who wrote it.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct LetterPost {
-    pub body: String,
-    pub author_name: String,
-    pub official_at: Option<DateTime<Utc>>,
-}
-
-/// The post that a letter tells of; none when it was removed meanwhile.
-pub async fn letter_post(db: &mut Conn, post: PostId) -> Result<Option<LetterPost>> {
-    db.opt(
-        sql!(
-            "select p.body, a.name as author_name, p.official_at
-              from posts p
-              join accounts a on a.id = p.author_id
-              where p.id = $1 and p.deleted_at is null"
-        ),
-        (post,),
-    )
-    .await
-}
-
-/// The address and language of a customer who can be written to.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Recipient {
-    pub name: String,
-    pub email: Option<String>,
-    pub lang: Option<String>,
-}
-
-/// Whom to write to about a case: nobody whose address is not confirmed or who is gone.
-pub async fn recipient(db: &mut Conn, customer: AccountId) -> Result<Option<Recipient>> {
-    db.opt(
-        sql!(
-            "select name, email, lang
-              from accounts
-              where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
-        ),
-        (customer,),
-    )
-    .await
+/// Where to write to somebody about a case: nowhere when their address is not confirmed or they are gone.
+pub async fn address(db: &mut Conn, account: AccountId) -> Result<Option<String>> {
+    let row: Option<(String,)> = db
+        .opt(
+            sql!(
+                "select email
+                  from accounts
+                  where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
+            ),
+            (account,),
+        )
+        .await?;
+    Ok(row.map(|row| row.0))
 }
 
 /// Opens a case; none when the topic has one already.
@@ -345,6 +319,24 @@ pub async fn insert(tx: &mut Tx, new: &NewCase) -> Result<Option<CaseId>> {
         )
         .await?;
     Ok(ids.first().map(|row| row.0))
+}
+
+/// Copies board, kind and language of a topic into the cases that it shows: its own, and those of topics merged into it.
+pub async fn place(tx: &mut Tx, topic: TopicId) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update cases
+              set board_id = t.board_id, kind = t.kind, lang = t.lang
+              from topics t
+              where t.id = $1
+                and cases.topic_id in (select o.id from topics o where o.id = $1
+                                       union all
+                                       select o.id from topics o where o.merged_into_id = $1)"
+        ),
+        (topic,),
+    )
+    .await
+    .map(|_| ())
 }
 
 /// Keeps what the customer filled in for a field.
@@ -422,7 +414,7 @@ pub async fn set_fields(tx: &mut Tx, case: CaseId, version: i64, to: &super::act
     Ok(changed > 0)
 }
 
-/// Keeps how a case ended; none: it is not resolved any more. A rating of an earlier resolution goes with it.
+/// Keeps how a case ended; none: it is not resolved any more. A rating stays: a case is rated once.
 pub async fn set_resolution(tx: &mut Tx, case: CaseId, kind: Option<Resolution>, summary: &str) -> Result<()> {
     tx.exec(
         sql!(
@@ -511,9 +503,37 @@ pub async fn insert_change(tx: &mut Tx, change: &NewChange) -> Result<i64> {
     .await
 }
 
-/// One change, for the letter about it: its case, the new state, the note.
-pub async fn change(db: &mut Conn, id: i64) -> Result<Option<(CaseId, String, String)>> {
-    db.opt(sql!("select case_id, to_state, note from case_changes where id = $1"), (id,)).await
+/// A change of state with the way in which its case ended, for those that follow it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct MovedRow {
+    pub case_id: CaseId,
+    pub at: DateTime<Utc>,
+    pub actor_id: Option<AccountId>,
+    #[sqlx(try_from = "String")]
+    pub to_state: State,
+    pub note: String,
+    pub resolution_kind: Option<String>,
+}
+
+impl MovedRow {
+    /// How the case ended, if the change ended it.
+    pub fn resolution(&self) -> Option<Resolution> {
+        Resolution::parse(self.resolution_kind.as_deref()?).filter(|_| self.to_state == State::Resolved)
+    }
+}
+
+/// One change with its case's resolution.
+pub async fn moved(db: &mut Conn, change: i64) -> Result<Option<MovedRow>> {
+    db.opt(
+        sql!(
+            "select h.case_id, h.at, h.actor_id, h.to_state, h.note, c.resolution_kind
+              from case_changes h
+              join cases c on c.id = h.case_id
+              where h.id = $1"
+        ),
+        (change,),
+    )
+    .await
 }
 
 /// Holds a case for this transaction, so that two changes at once wait for each other; whether there is one.

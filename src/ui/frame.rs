@@ -190,7 +190,12 @@ impl Frame {
         html! {
             @if !self.crumbs.is_empty() {
                 nav.crumbs aria-label=(self.words.t("ui-crumbs")) {
-                    ol { @for (label, href) in &self.crumbs { li { a href=(href) dir="auto" { (label) } } } }
+                    ol {
+                        @for (at, (label, href)) in self.crumbs.iter().enumerate() {
+                            @let nearest = at + 1 == self.crumbs.len();
+                            li { a href=(href) dir="auto" data-key=[nearest.then_some("u")] { (label) } }
+                        }
+                    }
                 }
             }
         }
@@ -218,17 +223,22 @@ impl Frame {
         }
     }
 
-    /// The list of keyboard shortcuts; the script opens it with "?".
+    /// The list of keyboard shortcuts; the script opens it with "?", without those that the page has no use for, and puts in
+    /// the fields and buttons that name a key of their own.
     fn keys(&self) -> Markup {
         let words = self.words;
         html! {
             dialog #keys aria-labelledby="keys-title" {
                 h2 #keys-title { (words.t("ui-keys-title")) }
                 dl.keys {
-                    dt { kbd { "j" } " " kbd { "k" } } dd { (words.t("ui-keys-move")) }
-                    dt { kbd { "r" } } dd { (words.t("ui-keys-reply")) }
-                    dt { kbd { "n" } } dd { (words.t("ui-keys-new")) }
-                    dt { kbd { "?" } } dd { (words.t("ui-keys-help")) }
+                    div data-if="[data-item]" { dt { kbd { "j" } " " kbd { "k" } } dd { (words.t("ui-keys-move")) } }
+                    div data-if="[data-item] a" { dt { kbd { "Enter" } } dd { (words.t("ui-keys-open")) } }
+                    div data-if="[data-item] input" { dt { kbd { "x" } } dd { (words.t("ui-keys-tick")) } }
+                    div data-if="#reply textarea" { dt { kbd { "r" } } dd { (words.t("ui-keys-reply")) } }
+                    div data-if="textarea" { dt { kbd { "Ctrl" } " " kbd { "Enter" } } dd { (words.t("ui-keys-send")) } }
+                    div data-if="[data-key=u]" { dt { kbd { "u" } } dd { (words.t("ui-keys-up")) } }
+                    div data-if="[data-key=n]" { dt { kbd { "n" } } dd { (words.t("ui-keys-new")) } }
+                    div { dt { kbd { "?" } } dd { (words.t("ui-keys-help")) } }
                 }
                 label.choice { input #keys-on type="checkbox" checked; span { (words.t("ui-keys-on")) } }
                 form method="dialog" { button.button.quiet { (words.t("ui-close")) } }

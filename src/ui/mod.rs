@@ -16,6 +16,7 @@ pub use brand::Brand;
 pub use frame::{Frame, query_value, with_lang};
 pub use icon::icon;
 pub use parts::{
-    Tone, avatar, badge, card, details, empty, initials, list, notice, pager, person, table, tabs, tabs_labelled,
+    Tone, avatar, badge, card, details, empty, initials, list, notice, pager, person, table, tabs, tabs_keyed,
+    tabs_labelled,
 };
 pub use time::{day, time};

@@ -162,10 +162,15 @@ pub fn tabs<L: AsRef<str>, H: AsRef<str>>(items: &[(L, H, bool)]) -> Markup {
 
 /// The same with a name for screen readers, where a page has several navigations.
 pub fn tabs_labelled<L: AsRef<str>, H: AsRef<str>>(label: &str, items: &[(L, H, bool)]) -> Markup {
+    tabs_keyed(label, items, "")
+}
+
+/// The same, and each has its key: the first letter for the first.
+pub fn tabs_keyed<L: AsRef<str>, H: AsRef<str>>(label: &str, items: &[(L, H, bool)], keys: &str) -> Markup {
     html! {
         nav.tabs aria-label=[(!label.is_empty()).then_some(label)] {
-            @for (label, href, current) in items {
-                a href=(href.as_ref()) aria-current=[current.then_some("page")] { (label.as_ref()) }
+            @for (at, (label, href, current)) in items.iter().enumerate() {
+                a href=(href.as_ref()) aria-current=[current.then_some("page")] data-key=[keys.chars().nth(at)] { (label.as_ref()) }
             }
         }
     }

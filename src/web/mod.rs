@@ -10,6 +10,7 @@ pub mod failure;
 pub mod form;
 mod headers;
 pub mod limits;
+mod live;
 mod outer;
 pub mod page_cache;
 mod path;
@@ -20,6 +21,7 @@ pub mod visit;
 
 pub use answer::{Flash, page, page_status, see_other, see_other_saying};
 pub use form::{Fault, Faults, Form};
+pub use live::Live;
 pub use outer::{cross_site, origin_check, outer};
 pub use page_cache::PageCache;
 pub use path::{Path, Query};

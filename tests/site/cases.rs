@@ -196,7 +196,7 @@ site_test!(
         }
         ada.post(&format!("{case}/state"), &[("to", "burnt")]).await.expect(400);
         // Staff's own page of a customer's case gives them no hand there.
-        steffi.post(&format!("{case}/state"), &[("to", "closed")]).await.expect(403);
+        steffi.post(&format!("{case}/state"), &[("to", "closed")]).await.expect(404);
         let refused = sets(&steffi, &case, "closed", "kept").await.expect(409);
         assert!(refused.contains("From here it can go to: Acknowledged, In progress"), "{}", refused.text());
         assert_eq!(refused.form(&format!("/desk{case}/state")).value("note"), Some("kept"));
@@ -248,7 +248,7 @@ site_test!(
         assert!(seen.contains("24 December 2026"));
         let mine = ada.get(&case).await.expect(200);
         assert!(
-            mine.contains("Official answer from mordechai") && mine.contains("New state: Resolved"),
+            mine.contains("Official answer") && mine.contains("New state: Resolved"),
             "{}",
             mine.text()
         );
@@ -259,7 +259,7 @@ site_test!(
             letter.text
         );
         assert_eq!(letter.link("/cases/"), case);
-        assert_eq!(site.outbox().await.len(), 1, "one letter tells both");
+        assert_eq!(site.outbox().await.len(), 2, "one of the opening; one tells of answer, state and who took it on");
         ada.post(&format!("{case}/state"), &[("to", "closed")]).await.expect(303);
         assert_eq!(state(&site, &case).await, State::Closed);
         ada.post(&format!("{case}/state"), &[("to", "reopened"), ("note", "It broke again")]).await.expect(303);
@@ -401,7 +401,7 @@ site_test!(
         let next = first.links().into_iter().find(|link| link.contains("after=")).expect("a next page");
         let second = steffi.get(&next).await.expect(200);
         assert_eq!(titles(&second), ["30", "31", "32", "33", "34"]);
-        assert!(first.contains("(35)"), "{}", first.text());
+        assert!(first.html().contains("data-count=\"waiting\">35<"), "{}", first.text());
         assert_eq!(titles(&steffi.get("/desk?board=shop").await), ["20"]);
         assert!(titles(&steffi.get("/desk?state=waiting").await.expect(200)).is_empty());
         let case = ada.get("/cases").await.link("/cases/");

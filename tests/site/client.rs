@@ -147,12 +147,17 @@ impl Client {
     }
 
     /// Sends any request; keeps the cookies that come back.
-    pub async fn send(&self, mut request: Request<Body>) -> Page {
-        request.extensions_mut().insert(ConnectInfo(self.address));
+    pub async fn send(&self, request: Request<Body>) -> Page {
         let path = request.uri().to_string();
+        Page::read(path, self.raw(request).await).await
+    }
+
+    /// The answer before its body is read: for streams.
+    pub async fn raw(&self, mut request: Request<Body>) -> Response<Body> {
+        request.extensions_mut().insert(ConnectInfo(self.address));
         let response = self.router.clone().oneshot(request).await.expect("the router always answers");
         self.keep_cookies(response.headers());
-        Page::read(path, response).await
+        response
     }
 
     /// The cookies held now: name to value.

@@ -2,7 +2,8 @@
 
 use crate::site::Site;
 use hearth::boards::{self, Kind, NewBoard, NewPost, NewTopic};
-use hearth::ids::{AccountId, BoardId, PostId, TopicId};
+use hearth::cases::{self, NewCase};
+use hearth::ids::{AccountId, BoardId, CaseId, PostId, TopicId};
 use hearth::policy::{self, Audience};
 
 /// A board that `see` may read and write on.
@@ -66,4 +67,23 @@ pub async fn reply(site: &Site, topic: TopicId, author: AccountId, body: &str) -
         .await
         .expect("a post");
     id
+}
+
+/// A complaint with its case.
+pub async fn case(
+    site: &Site,
+    board: BoardId,
+    customer: AccountId,
+    title: &str,
+    body: &str,
+    private: bool,
+) -> (CaseId, TopicId) {
+    let (topic, _) = topic(site, board, customer, title, body, private).await;
+    let at = site.now();
+    let permit = policy::system("test");
+    let open = site
+        .app
+        .db
+        .write(permit, move |tx| Box::pin(async move { cases::open(tx, &NewCase::plain(topic, customer, at)).await }));
+    (open.await.expect("a case"), topic)
 }

@@ -3,15 +3,19 @@
 use super::{SPLIT_POSTS_MAX, queries};
 use crate::app::App;
 use crate::boards::board;
+use crate::boards::jobs::PLACED;
 use crate::boards::post::actions::refresh_marks;
 use crate::boards::similar;
 use crate::boards::topic::queries::TopicRow;
 use crate::boards::topic::{self, Title};
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
-use crate::ids::{BoardId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::jobs;
 use crate::policy::{self, Act, Permit, Viewer};
 use chrono::{DateTime, Utc};
+use serde_json::json;
 
 /// The topic through the moderator's sight, and the permit to arrange it.
 pub async fn find(app: &App, viewer: &Viewer, id: TopicId) -> Result<(TopicRow, Permit)> {
@@ -56,10 +60,17 @@ pub async fn move_to(app: &App, viewer: &Viewer, id: TopicId, to: BoardId) -> Re
                     board::queries::count(tx, from, -1).await?;
                     board::queries::count(tx, to, 1).await?;
                 }
+                placed(tx, id).await?;
                 events::record(tx, Event::TopicMoved { topic: id, from, board: to }).await
             })
         })
         .await
+}
+
+/// Has the cases around a topic hear where it is now.
+async fn placed(tx: &mut Tx, topic: TopicId) -> Result<()> {
+    let now = tx.now();
+    jobs::enqueue(tx, PLACED, &json!({ "topic": topic }), now).await
 }
 
 /// Locks a topic against replies, or opens it again. What is so already stays so.
@@ -89,32 +100,39 @@ pub async fn pin(app: &App, viewer: &Viewer, id: TopicId, until: Option<DateTime
 /// that moves, except that a private one stays with its customer.
 pub async fn split(app: &App, viewer: &Viewer, id: TopicId, posts: Vec<PostId>, title: Title) -> Result<TopicId> {
     let (old, permit) = find(app, viewer, id).await?;
+    let author = old.private.then_some(old.author_id);
+    app.db.write(permit, move |tx| Box::pin(async move { split_topic(tx, &old, &posts, author, title).await })).await
+}
+
+/// Makes a new topic of some of a topic's posts; never of its first. It belongs to `author`, or to the author of the first
+/// post that moves. `Error::Conflict` when none of the posts can move.
+pub async fn split_topic(
+    tx: &mut Tx,
+    old: &TopicRow,
+    posts: &[PostId],
+    author: Option<AccountId>,
+    title: Title,
+) -> Result<TopicId> {
     let ids: Vec<i64> = posts.iter().take(SPLIT_POSTS_MAX).map(|id| id.0).collect();
     let title = title.into_string();
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let moving = queries::chosen(tx, id, &ids).await?;
-                let first = moving.first().cloned().ok_or(Error::Conflict("boards-fault-split-none"))?;
-                let author = if old.private { old.author_id } else { first.author_id };
-                let (slug, folded) = (topic::slug(&title), similar::fold::fold(&title));
-                let new = queries::insert_beside(tx, id, &title, &slug, &folded, author, first.created_at).await?;
-                for (post, number) in moving.iter().zip(1..) {
-                    queries::put(tx, post.id, new, number).await?;
-                }
-                for topic in [id, new] {
-                    queries::recount(tx, topic).await?;
-                    refresh_marks(tx, topic).await?;
-                }
-                if !old.private {
-                    board::queries::count(tx, old.board_id, 1).await?;
-                }
-                similar::index(tx, new, &title).await?;
-                events::record(tx, Event::TopicSplit { topic: new, from: id, board: old.board_id }).await?;
-                Ok(new)
-            })
-        })
-        .await
+    let moving = queries::chosen(tx, old.id, &ids).await?;
+    let first = moving.first().cloned().ok_or(Error::Conflict("boards-fault-split-none"))?;
+    let author = author.unwrap_or(first.author_id);
+    let (slug, folded) = (topic::slug(&title), similar::fold::fold(&title));
+    let new = queries::insert_beside(tx, old.id, &title, &slug, &folded, author, first.created_at).await?;
+    for (post, number) in moving.iter().zip(1..) {
+        queries::put(tx, post.id, new, number).await?;
+    }
+    for topic in [old.id, new] {
+        queries::recount(tx, topic).await?;
+        refresh_marks(tx, topic).await?;
+    }
+    if !old.private {
+        board::queries::count(tx, old.board_id, 1).await?;
+    }
+    similar::index(tx, new, &title).await?;
+    events::record(tx, Event::TopicSplit { topic: new, from: old.id, board: old.board_id }).await?;
+    Ok(new)
 }
 
 /// Puts all posts of a topic behind those of another, and lets its address lead there. What is private stays with the
@@ -122,6 +140,15 @@ pub async fn split(app: &App, viewer: &Viewer, id: TopicId, posts: Vec<PostId>, 
 pub async fn merge(app: &App, viewer: &Viewer, id: TopicId, into: TopicId) -> Result<TopicRow> {
     let (from, permit) = find(app, viewer, id).await?;
     let (target, _) = find(app, viewer, into).await?;
+    let into = target.clone();
+    app.db.write(permit, move |tx| Box::pin(async move { merge_topics(tx, &from, &into).await })).await?;
+    Ok(target)
+}
+
+/// Puts all posts of a topic behind those of another, and lets its address lead there. `Error::Conflict` when they are not
+/// for the same people.
+pub async fn merge_topics(tx: &mut Tx, from: &TopicRow, target: &TopicRow) -> Result<()> {
+    let (id, into) = (from.id, target.id);
     if id == into || from.deleted_at.is_some() || target.deleted_at.is_some() {
         return Err(Error::Conflict("boards-fault-merge-target"));
     }
@@ -131,25 +158,18 @@ pub async fn merge(app: &App, viewer: &Viewer, id: TopicId, into: TopicId) -> Re
     if from.board_see != target.board_see {
         return Err(Error::Conflict("boards-fault-merge-audience"));
     }
-    let (from_board, into_board) = (from.board_id, target.board_id);
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::lead_to(tx, id, into).await? {
-                    return Err(Error::Conflict("boards-fault-topic-gone"));
-                }
-                queries::append_all(tx, id, into).await?;
-                for topic in [id, into] {
-                    queries::recount(tx, topic).await?;
-                    refresh_marks(tx, topic).await?;
-                }
-                if !from.private {
-                    board::queries::count(tx, from_board, -1).await?;
-                }
-                tx.touch(Tag::Board(from_board).key());
-                events::record(tx, Event::TopicMerged { topic: id, into, board: into_board }).await
-            })
-        })
-        .await?;
-    Ok(target)
+    if !queries::lead_to(tx, id, into).await? {
+        return Err(Error::Conflict("boards-fault-topic-gone"));
+    }
+    queries::append_all(tx, id, into).await?;
+    for topic in [id, into] {
+        queries::recount(tx, topic).await?;
+        refresh_marks(tx, topic).await?;
+    }
+    if !from.private {
+        board::queries::count(tx, from.board_id, -1).await?;
+    }
+    tx.touch(Tag::Board(from.board_id).key());
+    placed(tx, into).await?;
+    events::record(tx, Event::TopicMerged { topic: id, into, board: target.board_id }).await
 }

@@ -1,6 +1,6 @@
 //! Keeping topics in order: rename, move, lock, pin, split and merge. For moderators; every act is an event.
 
-mod actions;
+pub mod actions;
 pub mod pages;
 mod queries;
 mod views;

@@ -32,15 +32,20 @@ pub struct NewTopic {
 
 /// Opens a topic with its first post. A submit token that was used before gives what it made then.
 pub async fn open_topic(tx: &mut Tx, topic: &NewTopic) -> Result<(TopicId, PostId)> {
+    open_topic_by(tx, topic, topic.author).await
+}
+
+/// Opens a topic that belongs to its author, with a first post that `writer` wrote: staff write to a customer.
+pub async fn open_topic_by(tx: &mut Tx, topic: &NewTopic, writer: AccountId) -> Result<(TopicId, PostId)> {
     if let Some(once) = &topic.once
-        && let Some((id, post, _)) = post::queries::by_once(tx, once, topic.author).await?
+        && let Some((id, post, _)) = post::queries::by_once(tx, once, writer).await?
     {
         return Ok((id, post));
     }
     let id = queries::insert(tx, topic).await?;
     let first = NewPost {
         topic: id,
-        author: topic.author,
+        author: writer,
         body: topic.body.clone(),
         body_html: topic.body_html.clone(),
         once: topic.once.clone(),

@@ -4,7 +4,6 @@
 cases-new-title = Write
 cases-new-heading = What would you like to tell { $brand }?
 cases-new-lede = One place for everything: complaints, questions, ideas and thanks. Staff read all of it and answer here.
-cases-new-visitor = You need no account to begin. Write first; we ask for your e-mail address afterwards and publish your text once you have confirmed it.
 cases-new-unconfirmed = Your e-mail address is not confirmed yet. Write all the same: your text is kept and published once you open the link that we sent you.
 cases-new-no-board = Nobody can write here yet
 cases-new-no-board-text = There is no board that is open to you. As soon as one is, you can write on it.
@@ -61,7 +60,6 @@ cases-to-desk = Open on the desk
 cases-fact-assignee = Handled by
 cases-fact-nobody = Nobody yet
 cases-fact-opened = Opened
-cases-fact-waits = Waiting for us since
 cases-fact-board = Board
 
 # States, as the customer reads them
@@ -77,14 +75,13 @@ cases-state-reopened = Reopened
 cases-next-open = Our staff have your case in front of them. Somebody will take it on and answer you.
 cases-next-acknowledged = We have read what you wrote. You will get an answer to it.
 cases-next-in-progress = Somebody is working on it. We write to you when there is news.
-cases-next-waiting = We need something from you to go on. Please reply in the topic.
+cases-next-waiting = We need something from you to go on. Please reply.
 cases-next-resolved = From our side this is solved. Is it for you, too? Please tell us.
-cases-next-closed = This case is closed. If something is still wrong, you can open it again.
+cases-next-closed = This case is closed. If something is still wrong, please tell us.
 cases-next-reopened = Your case is open again. Staff see that it waits for an answer.
 
 # The timeline
 cases-line-opened-you = You opened this case.
-cases-line-opened = { $name } opened this case.
 cases-line-replied-you = You replied
 cases-line-replied = { $name } replied
 cases-line-answered = Answer from { $name }
@@ -97,7 +94,6 @@ cases-line-reopened-you = You opened the case again.
 cases-line-closed-you = You said that it is solved.
 
 # What the customer can do
-cases-your-turn = Your turn
 cases-solved-question = Is it solved?
 cases-confirm = Yes, it is solved
 cases-settled = It sorted itself out
@@ -126,7 +122,6 @@ cases-tab-resolved-lede = What is resolved or closed, latest first.
 cases-desk-empty = Nothing here
 cases-desk-empty-text = No customer waits in this view. Well done.
 cases-desk-none = Nothing fits these filters
-cases-desk-none-text = There may be cases on other boards, of other kinds or in other states.
 cases-desk-unfilter = Show all
 cases-desk-start = Back to the start of the list
 cases-filter = Filters
@@ -145,7 +140,6 @@ cases-topic-locked = The topic is closed: only moderators can reply.
 cases-post-removed = This post was removed.
 cases-earlier = Earlier posts are in the topic
 cases-official = Official answer
-cases-answer = Answer
 cases-answer-text = Your answer
 cases-answer-hint = Everybody can read it. The customer gets it by mail, too.
 cases-answer-hint-private = Only the customer and staff can read it. The customer gets it by mail, too.
@@ -160,7 +154,6 @@ cases-release = Put it back
 cases-state = State
 cases-state-to = Set to
 cases-state-note = Note to the customer
-cases-state-note-hint = Stands in the case and in the mail about it. May stay empty.
 cases-state-set = Set the state
 flash-cases-answered = Your answer is published and on its way to the customer.
 flash-cases-moved = The state is set. The customer is told by mail.

@@ -4,7 +4,6 @@
 cases-new-title = כתיבה
 cases-new-heading = מה תרצו לומר ל־{ $brand }?
 cases-new-lede = מקום אחד לכול: תלונות, שאלות, רעיונות ומילים טובות. הצוות קורא הכול ועונה כאן.
-cases-new-visitor = אין צורך בחשבון כדי להתחיל. כתבו קודם; אחר כך נבקש את כתובת הדוא״ל שלכם, והטקסט יתפרסם ברגע שתאשרו אותה.
 cases-new-unconfirmed = כתובת הדוא״ל שלכם עדיין לא אושרה. אפשר לכתוב בכל זאת: הטקסט נשמר ויתפרסם כשתפתחו את הקישור ששלחנו.
 cases-new-no-board = עדיין אי אפשר לכתוב כאן
 cases-new-no-board-text = אין כרגע פורום שפתוח בפניכם. ברגע שייפתח אחד, תוכלו לכתוב בו.
@@ -62,7 +61,6 @@ cases-to-desk = פתיחה בדלפק
 cases-fact-assignee = בטיפול של
 cases-fact-nobody = עדיין אף אחד
 cases-fact-opened = נפתחה
-cases-fact-waits = ממתינה לנו מאז
 cases-fact-board = פורום
 
 # המצבים, כפי שהלקוחות קוראים אותם
@@ -78,14 +76,13 @@ cases-state-reopened = נפתחה מחדש
 cases-next-open = הפנייה שלכם הגיעה לצוות. מישהו ייקח אותה לטיפול ויענה לכם.
 cases-next-acknowledged = קראנו את מה שכתבתם. תקבלו על כך תשובה.
 cases-next-in-progress = הפנייה בטיפול. נכתוב לכם כשיהיה חדש.
-cases-next-waiting = כדי להתקדם אנחנו צריכים מכם משהו. ענו בבקשה בדיון.
+cases-next-waiting = כדי להתקדם אנחנו צריכים מכם משהו. ענו לנו בבקשה.
 cases-next-resolved = מבחינתנו זה נפתר. גם מבחינתכם? ספרו לנו.
-cases-next-closed = הפנייה סגורה. אם משהו עדיין לא בסדר, אפשר לפתוח אותה מחדש.
+cases-next-closed = הפנייה סגורה. אם משהו עדיין לא בסדר, ספרו לנו.
 cases-next-reopened = הפנייה שלכם פתוחה שוב. הצוות רואה שהיא ממתינה לתשובה.
 
 # ציר הזמן
 cases-line-opened-you = פתחתם את הפנייה.
-cases-line-opened = הפנייה נפתחה (מאת { $name }).
 cases-line-replied-you = עניתם
 cases-line-replied = תגובה מאת { $name }
 cases-line-answered = תשובה מאת { $name }
@@ -98,7 +95,6 @@ cases-line-reopened-you = פתחתם את הפנייה מחדש.
 cases-line-closed-you = מסרתם שהעניין נפתר.
 
 # מה הלקוחות יכולים לעשות
-cases-your-turn = התור שלכם
 cases-solved-question = האם זה נפתר?
 cases-confirm = כן, זה נפתר
 cases-settled = העניין הסתדר מעצמו
@@ -127,7 +123,6 @@ cases-tab-resolved-lede = מה שנפתר או נסגר, מהחדש לישן.
 cases-desk-empty = אין כאן כלום
 cases-desk-empty-text = אין לקוחות שממתינים בתצוגה הזאת. כל הכבוד.
 cases-desk-none = אין פניות שמתאימות לסינון
-cases-desk-none-text = ייתכן שיש פניות בפורומים אחרים, מסוגים אחרים או במצבים אחרים.
 cases-desk-unfilter = הצגת הכול
 cases-desk-start = חזרה לתחילת הרשימה
 cases-filter = סינון
@@ -146,7 +141,6 @@ cases-topic-locked = הנושא סגור: רק מנהלי הדיונים יכו�
 cases-post-removed = ההודעה הזאת הוסרה.
 cases-earlier = הודעות קודמות נמצאות בדיון
 cases-official = תשובה רשמית
-cases-answer = תשובה
 cases-answer-text = התשובה שלכם
 cases-answer-hint = כולם יכולים לקרוא אותה. הלקוח מקבל אותה גם בדוא״ל.
 cases-answer-hint-private = רק הלקוח והצוות יכולים לקרוא אותה. הלקוח מקבל אותה גם בדוא״ל.
@@ -161,7 +155,6 @@ cases-release = החזרה לדלפק
 cases-state = מצב
 cases-state-to = המצב החדש
 cases-state-note = הערה ללקוח
-cases-state-note-hint = תופיע בפנייה ובהודעת הדוא״ל. אפשר להשאיר ריק.
 cases-state-set = שינוי המצב
 flash-cases-answered = התשובה פורסמה ונשלחת ללקוח.
 flash-cases-moved = המצב שונה. הלקוח מקבל על כך הודעה בדוא״ל.

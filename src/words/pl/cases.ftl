@@ -4,7 +4,6 @@
 cases-new-title = Napisz
 cases-new-heading = Co chcesz przekazać zespołowi { $brand }?
 cases-new-lede = Jedno miejsce na wszystko: skargi, pytania, pomysły i pochwały. Zespół czyta każdą wiadomość i odpowiada tutaj.
-cases-new-visitor = Na początek nie potrzebujesz konta. Najpierw napisz, potem poprosimy o adres e-mail. Tekst ukaże się, gdy go potwierdzisz.
 cases-new-unconfirmed = Twój adres e-mail nie jest jeszcze potwierdzony. Mimo to możesz pisać: tekst zachowamy i opublikujemy, gdy otworzysz link z naszej wiadomości.
 cases-new-no-board = Na razie nie można tu pisać
 cases-new-no-board-text = Żadne forum nie jest jeszcze dla Ciebie otwarte. Gdy tylko się pojawi, możesz na nim napisać.
@@ -62,7 +61,6 @@ cases-to-desk = Otwórz na pulpicie
 cases-fact-assignee = Prowadzi
 cases-fact-nobody = Jeszcze nikt
 cases-fact-opened = Założona
-cases-fact-waits = Czeka na nas od
 cases-fact-board = Forum
 
 # Stany, tak jak czyta je klient
@@ -78,14 +76,13 @@ cases-state-reopened = Otwarta ponownie
 cases-next-open = Twoja sprawa dotarła do naszego zespołu. Ktoś się nią zajmie i Ci odpowie.
 cases-next-acknowledged = Twoja wiadomość została przeczytana. Dostaniesz odpowiedź.
 cases-next-in-progress = Pracujemy nad tym. Gdy będzie coś nowego, napiszemy.
-cases-next-waiting = Żeby ruszyć dalej, potrzebujemy czegoś od Ciebie. Odpowiedz w temacie.
+cases-next-waiting = Żeby ruszyć dalej, potrzebujemy czegoś od Ciebie. Czekamy na odpowiedź.
 cases-next-resolved = Z naszej strony to już rozwiązane. A z Twojej? Daj nam znać.
-cases-next-closed = Sprawa jest zamknięta. Jeśli coś nadal jest nie tak, możesz otworzyć ją ponownie.
+cases-next-closed = Sprawa jest zamknięta. Jeśli coś nadal jest nie tak, daj nam znać.
 cases-next-reopened = Twoja sprawa jest znów otwarta. Zespół widzi, że czeka na odpowiedź.
 
 # Przebieg
 cases-line-opened-you = Sprawa założona przez Ciebie.
-cases-line-opened = Sprawa założona ({ $name }).
 cases-line-replied-you = Twoja odpowiedź
 cases-line-replied = Odpowiedź od: { $name }
 cases-line-answered = Odpowiedź zespołu: { $name }
@@ -98,7 +95,6 @@ cases-line-reopened-you = Sprawa otwarta ponownie przez Ciebie.
 cases-line-closed-you = Rozwiązanie potwierdzone przez Ciebie.
 
 # Co może zrobić klient
-cases-your-turn = Twój ruch
 cases-solved-question = Czy to rozwiązane?
 cases-confirm = Tak, rozwiązane
 cases-settled = Już nieaktualne
@@ -127,7 +123,6 @@ cases-tab-resolved-lede = Sprawy rozwiązane i zamknięte, od najnowszych.
 cases-desk-empty = Pusto
 cases-desk-empty-text = W tym widoku żaden klient nie czeka. Dobra robota.
 cases-desk-none = Nic nie pasuje do tych filtrów
-cases-desk-none-text = Być może są sprawy na innych forach, innego rodzaju lub w innym stanie.
 cases-desk-unfilter = Pokaż wszystko
 cases-desk-start = Wróć na początek listy
 cases-filter = Filtry
@@ -146,7 +141,6 @@ cases-topic-locked = Temat jest zamknięty: odpowiadać może tylko moderacja.
 cases-post-removed = Ten wpis został usunięty.
 cases-earlier = Wcześniejsze wpisy są w temacie
 cases-official = Oficjalna odpowiedź
-cases-answer = Odpowiedź
 cases-answer-text = Twoja odpowiedź
 cases-answer-hint = Każdy może ją przeczytać. Klient dostanie ją też e-mailem.
 cases-answer-hint-private = Może ją przeczytać tylko klient i zespół. Klient dostanie ją też e-mailem.
@@ -161,7 +155,6 @@ cases-release = Oddaj sprawę
 cases-state = Stan
 cases-state-to = Nowy stan
 cases-state-note = Notatka dla klienta
-cases-state-note-hint = Pojawi się w sprawie i w wiadomości e-mail. Może zostać pusta.
 cases-state-set = Ustaw stan
 flash-cases-answered = Odpowiedź jest opublikowana i w drodze do klienta.
 flash-cases-moved = Stan jest ustawiony. Klient dostanie e-mail.

@@ -22,7 +22,7 @@ pub fn composer(shown: &Shown<'_>) -> Markup {
     ];
     html! {
         section.composer #reply {
-            (ui::tabs_labelled(&words.t("answer-tabs"), &tabs))
+            (ui::tabs_keyed(&words.t("answer-tabs"), &tabs, "rm"))
             @match write {
                 Write::Answer => (answer_form(shown)),
                 Write::Note => (note_form(shown)),

@@ -70,7 +70,7 @@ fn one_post(shown: &Shown<'_>, post: &CasePost, side: bool) -> Markup {
     let by_staff = Role::parse(&post.author_role).is_some_and(Role::is_staff);
     let office = post.author_department.as_deref().filter(|_| by_staff).unwrap_or(&staff.brand.name);
     html! {
-        article.post.by-staff[by_staff].by-author[post.author_id == case.customer_id].is-official[post.official_at.is_some()] data-item {
+        article.post.by-staff[by_staff].by-author[post.author_id == case.customer_id].is-official[post.official_at.is_some()] data-item id={ "said-" (post.id) } {
             header.post-head {
                 (ui::avatar(&post.author_name))
                 div.post-who {

@@ -130,7 +130,7 @@ pub fn show(shown: &Shown<'_>) -> Markup {
 fn head(shown: &Shown<'_>) -> Markup {
     let (words, case, staff) = (shown.words(), shown.case, shown.staff);
     html! {
-        header.topic-head {
+        header.topic-head #case-head data-live {
             p.meta {
                 (words.with("cases-number", &[("id", case.id.to_string().into())])) " · "
                 (ui::badge(Tone::Neutral, Kind::parse(&case.kind).unwrap_or(Kind::Talk).label(&words))) " "

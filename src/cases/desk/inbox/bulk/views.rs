@@ -122,7 +122,7 @@ pub fn bar(staff: &Staff, desk: &Desk<'_>) -> Markup {
                     (deed("tag", words.t("inbox-tag-do")))
                     (deed("untag", words.t("inbox-untag-do")))
                 }
-                div.desk-deed { (deed("take", words.t("inbox-take-do"))) }
+                div.desk-deed.desk-deed-take { (deed("take", words.t("inbox-take-do"))) }
                 div.desk-deed {
                     (choice("give_to", words.t("cases-fact-assignee"), people, &typed.give_to).render())
                     (deed("assign", words.t("inbox-assign-do")))

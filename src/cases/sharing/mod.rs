@@ -1,0 +1,84 @@
+//! Between public and private.
+//!
+//! A private case becomes a public topic only when its author agrees to the exact text: staff propose one, with names and numbers
+//! masked by suggestion ([`mask`]), the customer sees it as everyone would and says yes or no. A proposal never changes; a new one
+//! withdraws the last. On yes the new topic is the case's, and the private one stays beside it as its **side channel**: the
+//! same customer with staff alone. A public complaint can get such a side channel at any time, from staff or from its customer,
+//! for what is nobody else's business. A case has one at most.
+
+mod actions;
+mod mask;
+pub mod pages;
+mod queries;
+mod views;
+
+use super::queries::CaseRow;
+use crate::db::Conn;
+use crate::error::Result;
+use crate::web::{Staff, Visit};
+use maud::Markup;
+
+/// Where a proposal to publish stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proposal {
+    /// The customer has not answered yet.
+    Asked,
+    Agreed,
+    Declined,
+    /// Staff took it back, or made another one.
+    Withdrawn,
+}
+
+impl Proposal {
+    const ALL: [Self; 4] = [Self::Asked, Self::Agreed, Self::Declined, Self::Withdrawn];
+
+    /// The word kept in the database.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Asked => "asked",
+            Self::Agreed => "agreed",
+            Self::Declined => "declined",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    /// The one of that word, if there is one.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == word)
+    }
+}
+
+impl TryFrom<String> for Proposal {
+    type Error = String;
+
+    fn try_from(word: String) -> Result<Self, String> {
+        Self::parse(&word).ok_or_else(|| format!("no such proposal: {word}"))
+    }
+}
+
+/// What stands beside a case on the desk: its side channel, and the way into the open.
+pub async fn panel(conn: &mut Conn, staff: &Staff, case: &CaseRow) -> Result<Markup> {
+    let latest = queries::latest(conn, case.id).await?;
+    Ok(views::panel(staff, case, latest.as_ref()))
+}
+
+/// The open question to publish, for the top of the customer's page, whose own address is `base`; nothing when there is none.
+pub async fn question(conn: &mut Conn, visit: &Visit, case: &CaseRow, base: &str) -> Result<Markup> {
+    let asked = queries::latest(conn, case.id).await?.filter(|row| row.state == Proposal::Asked);
+    Ok(views::question(visit, asked.as_ref(), base))
+}
+
+/// The customer's way to the side channel of a public case.
+pub fn way_aside(visit: &Visit, case: &CaseRow, base: &str) -> Markup {
+    views::way_aside(visit, case, base)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Proposal;
+
+    #[test]
+    fn a_proposal_is_read_back_from_its_word() {
+        assert!(Proposal::ALL.into_iter().all(|state| Proposal::parse(state.as_str()) == Some(state)));
+    }
+}

@@ -1,0 +1,3 @@
+# Biurko, gdy jest otwarte.
+live-writing = { $name } pisze teraz odpowiedź w tej sprawie.
+live-looked = Ostatnio w tej sprawie: { $name },
