@@ -36,7 +36,8 @@ const MICROS_MAX: i64 = 253_402_300_799_999_999;
 /// A view of the desk.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
-    /// What waits for the brand, the longest wait first.
+    /// What waits for the brand, the longest wait first. Here, in the department's view and in the unassigned one a duplicate
+    /// stands only when its main case is over.
     #[default]
     Waiting,
     /// What I have taken on and is not done, oldest first.

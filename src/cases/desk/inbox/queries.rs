@@ -113,16 +113,22 @@ fn done() -> crate::db::Text {
     )
 }
 
-/// What a view asks of a case beside its order.
+/// What a view asks of a case beside its order. What there is to do is to be done once: a duplicate stands in no queue while its
+/// main case is worked on.
 fn of_view(tab: Tab, reader: Reader) -> Vec<Condition> {
     let department = reader.department.unwrap_or(DepartmentId(0));
+    // The main case is looked up by its id, one for each duplicate; `not exists` would be planned to read all that are open.
+    let alone = Condition::plain(
+        "(c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)",
+    );
     match tab {
+        Tab::Waiting => vec![alone],
         Tab::Mine => vec![Condition::id("c.assignee_id = {}", reader.me.0)],
-        Tab::Department => vec![Condition::id("c.department_id = {}", department.0)],
-        Tab::Unassigned => vec![Condition::plain("c.assignee_id is null")],
-        // Nothing is due of what is done.
+        Tab::Department => vec![Condition::id("c.department_id = {}", department.0), alone],
+        Tab::Unassigned => vec![Condition::plain("c.assignee_id is null"), alone],
+        // Nothing is due of what is done, and of a duplicate.
         Tab::Breaching => vec![Condition::at("c.due_at <= {}", reader.now + TimeDelta::hours(SOON_HOURS))],
-        Tab::Waiting | Tab::News | Tab::Open | Tab::Resolved => Vec::new(),
+        Tab::News | Tab::Open | Tab::Resolved => Vec::new(),
     }
 }
 
@@ -292,10 +298,16 @@ pub async fn counts(db: &mut Conn, reader: Reader, most: i64) -> Result<Counts> 
     let soon = reader.now + TimeDelta::hours(SOON_HOURS);
     db.one(
         sql!("select
-                (select count(*) from (select 1 as n from cases where waits_since is not null order by waits_since limit $4) w) as waiting,
+                (select count(*) from (select 1 as n from cases c where c.waits_since is not null
+                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   order by c.waits_since limit $4) w) as waiting,
                 (select count(*) from (select 1 as n from cases where assignee_id = $1 and resolved_at is null order by opened_at limit $4) m) as mine,
-                (select count(*) from (select 1 as n from cases where department_id = $2 and resolved_at is null order by opened_at limit $4) d) as department,
-                (select count(*) from (select 1 as n from cases where assignee_id is null and resolved_at is null limit $4) u) as unassigned,
+                (select count(*) from (select 1 as n from cases c where c.department_id = $2 and c.resolved_at is null
+                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   order by c.opened_at limit $4) d) as department,
+                (select count(*) from (select 1 as n from cases c where c.assignee_id is null and c.resolved_at is null
+                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   limit $4) u) as unassigned,
                 (select count(*) from (select 1 as n from cases where due_at <= $3 and due_at is not null order by due_at limit $4) b) as breaching,
                 (select count(*) from (select 1 as n from cases where news_since is not null order by news_since limit $4) s) as news,
                 (select count(*) from (select 1 as n from cases where resolved_at is null order by opened_at limit $4) o) as open,

@@ -97,6 +97,9 @@ fn row(staff: &Staff, desk: &Desk<'_>, case: &CaseRow) -> Markup {
                     @if case.news_since.is_some() { " " span.badge.brand { (icon("reply")) (words.t("inbox-news")) } }
                     " " (ui::badge(Tone::Neutral, kind_label(words, case)))
                     @if case.private { " " (ui::badge(Tone::Neutral, words.t("cases-private"))) }
+                    @if let Some(main) = case.main_case_id {
+                        " " (ui::badge(Tone::Neutral, words.with("inbox-duplicate", &[("id", main.to_string().into())])))
+                    }
                     @for tag in desk.tags.iter().filter(|(id, _)| *id == case.id).map(|(_, tag)| tag) {
                         " " bdi.desk-tag { "#" (tag) }
                     }

@@ -3,8 +3,7 @@
 use super::queries::{self, BatchCase, BatchRow};
 use super::{Before, CASES_MAX, Deed, LETTERS_MINUTES, Outcome, Stood, jobs::TELL};
 use crate::app::App;
-use crate::boards;
-use crate::cases::actions::{Fields, Move, assign, current, edit, move_to};
+use crate::cases::actions::{Fields, Move, assign, current, edit, move_to, show_state};
 use crate::cases::letters::{CustomerNews, tell_customer};
 use crate::cases::queries::{self as case_queries, CaseRow, NewChange};
 use crate::cases::work::tags::TAGS_MAX;
@@ -202,9 +201,7 @@ async fn put_back(tx: &mut Tx, case: &CaseRow, stood: Option<&Stood>, me: Accoun
     let change =
         NewChange { case: case.id, at, actor: Some(me), from: case.state, to, note: String::new(), assignee: None };
     let change = case_queries::insert_change(tx, &change).await?;
-    if case.topic_id == case.own_topic_id {
-        boards::show_case_state(tx, case.topic_id, Some(to.as_str())).await?;
-    }
+    show_state(tx, case, to).await?;
     let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: case.state.as_str(), to: to.as_str() };
     events::record(tx, event).await?;
     clock::refresh(tx, case.id).await?;
