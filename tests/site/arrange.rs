@@ -100,10 +100,9 @@ site_test!(
         let other = board(&site, "other", Audience::Everyone).await;
         let (target, _) = topic(&site, other, ben, "Leaking kettles", "All of them.", false).await;
         let (from, at) = (thread.topic, site.now());
-        let opened = site
-            .app
-            .db
-            .write(policy::system("test"), move |tx| Box::pin(async move { cases::open(tx, &cases::NewCase::plain(from, ada, at)).await }));
+        let opened = site.app.db.write(policy::system("test"), move |tx| {
+            Box::pin(async move { cases::open(tx, &cases::NewCase::plain(from, ada, at)).await })
+        });
         let case = format!("/cases/{}", opened.await.expect("a case"));
         let moderator = site.moderator().await;
         moderator.post(&format!("/t/{from}/merge"), &[("into", &target.to_string())]).await.expect(303);

@@ -247,11 +247,7 @@ site_test!(
         assert!(seen.tag("h2", "official-title").is_some(), "{}", seen.text());
         assert!(seen.contains("24 December 2026"));
         let mine = ada.get(&case).await.expect(200);
-        assert!(
-            mine.contains("Official answer") && mine.contains("New state: Resolved"),
-            "{}",
-            mine.text()
-        );
+        assert!(mine.contains("Official answer") && mine.contains("New state: Resolved"), "{}", mine.text());
         let letter = site.letter("ada@hearth.test").await;
         assert!(
             letter.text.contains("A new lid is on its way.") && letter.text.contains("Resolved"),

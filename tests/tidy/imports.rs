@@ -48,13 +48,8 @@ const ORDER: [&str; 36] = [
 const FIRST_FEATURE: &str = "accounts";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 5] = [
-    ("accounts", "sessions"),
-    ("boards", "pending"),
-    ("boards", "similar"),
-    ("boards", "uploads"),
-    ("cases", "setup"),
-];
+const PARTS: [(&str, &str); 5] =
+    [("accounts", "sessions"), ("boards", "pending"), ("boards", "similar"), ("boards", "uploads"), ("cases", "setup")];
 
 fn rank(module: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == module)

@@ -139,14 +139,7 @@ impl Head {
             let subject = subject.trim().to_lowercase();
             AUTOMATIC_SUBJECTS.iter().any(|begins| subject.starts_with(begins))
         });
-        let named = [
-            "x-autoreply",
-            "x-autorespond",
-            "x-auto-reply",
-            "x-autoresponse",
-            "list-id",
-            "list-unsubscribe",
-            ];
+        let named = ["x-autoreply", "x-autorespond", "x-auto-reply", "x-autoresponse", "list-id", "list-unsubscribe"];
         submitted || bulk || subject || named.iter().any(|name| self.has(name))
     }
 
