@@ -158,6 +158,37 @@ site_test!(
 );
 
 site_test!(
+    async fn a_duplicate_is_worked_on_in_its_main_case_and_comes_back_when_that_is_over(site: Site) {
+        let (board, ada) = ground(&site).await;
+        let main = case(&site, board, ada, "The app is down", Kind::Complaint).await;
+        let same = case(&site, board, ada, "No app", Kind::Complaint).await;
+        let steffi = site.staff().await;
+        sets(&site, "insert into departments (name, spread, created_at) select 'Customer care', 'claim', created_at from accounts where handle = 'ada'").await;
+        sets(&site, "update cases set department_id = (select id from departments)").await;
+        sets(&site, "update cases set main_case_id = 1 where id = 2").await;
+        let queues = ["waiting", "unassigned", "department"];
+        for tab in queues {
+            let page = steffi.get(&format!("/desk?tab={tab}")).await.expect(200);
+            assert_eq!(shown(&page), [main.0], "{tab}");
+            for (tab, count) in [("waiting", 1), ("unassigned", 1), ("department", 1), ("open", 2)] {
+                assert!(page.html().contains(&format!(r#"data-count="{tab}">{count}<"#)), "{tab}: {}", page.text());
+            }
+        }
+        let open = steffi.get("/desk?tab=open").await.expect(200);
+        assert_eq!(shown(&open), [main.0, same.0]);
+        assert!(open.contains(&format!("Same as #{main}")), "{}", open.text());
+        // What its customer says is heard all the same.
+        sets(&site, "update cases set news_since = opened_at where id = 2").await;
+        assert_eq!(lists(&steffi, "tab=news").await, [same.0]);
+        // The main case is over and the duplicate is not: somebody has to look at it.
+        moves(&site, main, State::Resolved).await;
+        for tab in queues {
+            assert_eq!(lists(&steffi, &format!("tab={tab}")).await, [same.0], "{tab}");
+        }
+    }
+);
+
+site_test!(
     async fn somebody_elses_batch_can_neither_be_seen_nor_undone(site: Site) {
         let (board, ada) = ground(&site).await;
         let one = case(&site, board, ada, "The lid broke", Kind::Complaint).await;

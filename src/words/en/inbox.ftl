@@ -46,6 +46,7 @@ flash-inbox-let-go = The view is removed. Its cases are where they were.
 
 # A row
 inbox-choose = Choose case { $id }
+inbox-duplicate = Same as #{ $id }
 inbox-news = New reply
 
 # Many cases at once

@@ -47,6 +47,7 @@ flash-inbox-let-go = התצוגה הוסרה. הפניות שבה נשארו ב�
 
 # שורה
 inbox-choose = בחירת פנייה { $id }
+inbox-duplicate = אותה בעיה כמו בפנייה #{ $id }
 inbox-news = תגובה חדשה
 
 # כמה פניות יחד

@@ -47,6 +47,7 @@ flash-inbox-let-go = Widok jest usunięty. Sprawy pozostały na swoich miejscach
 
 # Wiersz
 inbox-choose = Wybierz sprawę { $id }
+inbox-duplicate = Ta sama sprawa co #{ $id }
 inbox-news = Nowa odpowiedź
 
 # Wiele spraw naraz
