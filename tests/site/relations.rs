@@ -103,6 +103,11 @@ site_test!(
         let (first, topic) = threads::case(&site, board, ada, "The lid broke", "one", true).await;
         let (second, _) = threads::case(&site, board, ada, "The lid again", "two", true).await;
         let (other, _) = threads::case(&site, board, ben, "Another lid", "three", true).await;
+        let ask = format!("/desk/cases/{second}/publication");
+        steffi.submit(&steffi.get(&ask).await, &ask, &[("body", "My lid broke again.")]).await.expect(303);
+        let answer = format!("/desk/cases/{second}/answer");
+        let page = steffi.get(&format!("/desk/cases/{second}")).await.expect(200);
+        steffi.submit(&page, &answer, &[("body", "A new lid is on its way."), ("step", "review")]).await.expect(303);
         let page = send(&steffi, &site, second, "merge", &[("number", &other.to_string())]).await.expect(422);
         assert!(page.contains("same customer"), "{}", page.text());
         send(&steffi, &site, second, "merge", &[("number", "999")]).await.expect(422);
@@ -110,6 +115,15 @@ site_test!(
         let merged = read(&site, second).await;
         assert_eq!((merged.state, merged.main_case_id, merged.topic_id), (State::Closed, Some(first), topic));
         assert_eq!(site.count("select count(*) from posts where topic_id = 1").await, 2);
+        // The question to publish went with it; what is left of the case cannot be asked about again.
+        assert_eq!(site.count("select count(*) from case_publications where state = 'withdrawn'").await, 1);
+        steffi.get(&format!("/desk/cases/{second}/publication")).await.expect(409);
+        assert!(
+            !steffi.get(&format!("/desk/cases/{second}")).await.links().iter().any(|it| it.ends_with("/publication"))
+        );
+        // The answer that waits for a second pair of eyes waits in the other case, for its topic.
+        let waits = "select count(*) from case_reviews where case_id = 1 and topic_id = 1 and state = 'asked'";
+        assert_eq!(site.count(waits).await, 1);
         let letters = site.outbox().await;
         let told = letters.iter().any(|mail| mail.to == "ada@hearth.test" && mail.text.contains("Your cases 2 and 1"));
         assert!(told, "{:?}", letters.iter().map(|mail| &mail.subject).collect::<Vec<_>>());

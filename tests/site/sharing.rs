@@ -57,7 +57,9 @@ site_test!(
         steffi.submit(&form, &action, &[("body", "")]).await.expect(422);
         steffi.submit(&form, &action, &[("board", "nowhere")]).await.expect(422);
         propose(&site, &steffi, case, "First try").await.expect(303);
-        propose(&site, &steffi, case, "I waited *three weeks* for a refund.").await.expect(303);
+        threads::board(&site, "stage", Audience::Everyone).await;
+        let again = [("board", "stage"), ("body", "I waited *three weeks* for a refund.")];
+        steffi.submit(&steffi.get(&action).await, &action, &again).await.expect(303);
         // A new question takes the last one back.
         ada.post(&format!("/cases/{case}/publication/1"), &[("answer", "yes")]).await.expect(409);
         let letter = site.letter("ada@hearth.test").await;
@@ -71,6 +73,12 @@ site_test!(
         assert!(public.contains("three weeks") && !public.contains("4111"), "{}", public.text());
         assert_eq!(site.visitor().get(&format!("/t/{private}")).await.status(), 404);
         assert!(steffi.get(&format!("/desk/cases/{case}")).await.contains("4111"), "staff still see the private side");
+        // The public topic shows where the case stands, the private one no more; the desk finds it on the new board.
+        assert_eq!(site.count("select count(*) from topics where case_state = 'open' and not private").await, 1);
+        assert_eq!(site.count("select count(*) from topics where case_state is not null and private").await, 0);
+        let desk = format!("/desk/cases/{case}");
+        assert!(steffi.get("/desk?tab=open&board=stage").await.links().contains(&desk));
+        assert!(!steffi.get("/desk?tab=open&board=help").await.links().contains(&desk));
         // Once answered, nothing more to answer; a public case cannot be asked about again.
         ada.post(&format!("/cases/{case}/publication/2"), &[("answer", "no")]).await.expect(409);
         steffi.get(&action).await.expect(409);

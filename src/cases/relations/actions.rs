@@ -6,7 +6,7 @@ use crate::boards::{self, Kind, Title};
 use crate::cases::actions::{NewCase, current, edit, move_to, open};
 use crate::cases::letters::{CustomerNews, tell_customer};
 use crate::cases::queries::{self as case_queries, CaseRow};
-use crate::cases::{Fields, Hand, Move, Resolution, State};
+use crate::cases::{Fields, Hand, Move, Resolution, State, sharing};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -69,7 +69,7 @@ pub async fn carry(tx: &mut Tx, case: &CaseRow, to: State, change: i64) -> Resul
     jobs::enqueue(tx, relation_jobs::CARRY, &json!({ "change": change }), now).await
 }
 
-/// Makes two cases of one customer one: `id` goes into `into` with its posts, notes, contacts, compensations, tags and followers.
+/// Makes two cases of one customer one: `id` goes into `into` with its posts and all that was noted on it.
 pub async fn merge(app: &App, viewer: &Viewer, id: CaseId, into: CaseId, version: i64) -> Result<()> {
     let (from_topic, into_topic) = {
         let mut conn = app.db.read().await?;
@@ -100,6 +100,7 @@ pub async fn merge(app: &App, viewer: &Viewer, id: CaseId, into: CaseId, version
                     boards::merge_topics(tx, &from_topic, &into_topic).await?;
                 }
                 queries::hand_over(tx, id, into).await?;
+                sharing::take_back(tx, id).await?;
                 point(tx, &case, Some(into)).await?;
                 tell_customer(tx, into, &CustomerNews::Merged { from: id }).await?;
                 let case = case_queries::by_id(tx, id).await?;

@@ -33,9 +33,7 @@ pub async fn propose(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, want
         .write(permit, move |tx| {
             Box::pin(async move {
                 let case = current(tx, id, Some(wanted.version)).await?;
-                if !case.private {
-                    return Err(Error::Conflict("sharing-fault-public"));
-                }
+                may_ask(&case)?;
                 queries::withdraw(tx, id).await?;
                 let new =
                     NewPublication { case: id, board: wanted.board.id, title: wanted.title, body: wanted.body, by };
@@ -45,6 +43,14 @@ pub async fn propose(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, want
             })
         })
         .await
+}
+
+/// Only a private case can be published, and only its own posts: not those of another case into which it went.
+pub fn may_ask(case: &CaseRow) -> Result<()> {
+    if !case.private {
+        return Err(Error::Conflict("sharing-fault-public"));
+    }
+    if case.is_merged() { Err(Error::Conflict("sharing-fault-merged")) } else { Ok(()) }
 }
 
 /// Takes the question back. `Error::Conflict` when it was answered already.
@@ -98,9 +104,7 @@ pub async fn answer(
 
 /// Opens the public topic, and puts the private one beside it.
 async fn publish(tx: &mut Tx, case: &CaseRow, row: PublicationRow, body_html: String) -> Result<TopicId> {
-    if !case.private || case.side_topic_id.is_some() {
-        return Err(Error::Conflict("sharing-fault-public"));
-    }
+    may_ask(case)?;
     let board = boards::board_by_id(tx, &Viewer::Visitor, row.board_id).await;
     if !board.is_ok_and(|board| board.archived_at.is_none()) {
         return Err(Error::Conflict("sharing-fault-board"));
@@ -123,7 +127,10 @@ async fn publish(tx: &mut Tx, case: &CaseRow, row: PublicationRow, body_html: St
     }
     let by = tx.actor();
     case_queries::insert_edit(tx, case.id, by, "topic", &case.topic_id.to_string(), &topic.to_string()).await?;
+    case_queries::place(tx, topic).await?;
+    // Of the two topics the public one shows where the case stands, as beside every other side channel.
     boards::show_case_state(tx, topic, Some(case.state.as_str())).await?;
+    boards::show_case_state(tx, case.topic_id, None).await?;
     Ok(topic)
 }
 

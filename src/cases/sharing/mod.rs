@@ -13,8 +13,9 @@ mod queries;
 mod views;
 
 use super::queries::CaseRow;
-use crate::db::Conn;
+use crate::db::{Conn, Tx};
 use crate::error::Result;
+use crate::ids::CaseId;
 use crate::web::{Staff, Visit};
 use maud::Markup;
 
@@ -54,6 +55,11 @@ impl TryFrom<String> for Proposal {
     fn try_from(word: String) -> Result<Self, String> {
         Self::parse(&word).ok_or_else(|| format!("no such proposal: {word}"))
     }
+}
+
+/// Takes back what the customer of a case was asked and has not answered: the case went into another one.
+pub async fn take_back(tx: &mut Tx, case: CaseId) -> Result<()> {
+    queries::withdraw(tx, case).await.map(|_| ())
 }
 
 /// What stands beside a case on the desk: its side channel, and the way into the open.

@@ -38,9 +38,7 @@ pub fn routes() -> Router<App> {
 async fn ask(State(app): State<App>, staff: Staff, Path(id): Path<CaseId>) -> Result<Response> {
     let mut conn = app.db.read_current().await?;
     let case = case_queries::seen_by(&mut conn, &staff.viewer, id).await?;
-    if !case.private {
-        return Err(Error::Conflict("sharing-fault-public"));
-    }
+    actions::may_ask(&case)?;
     let body = queries::first_post(&mut conn, case.topic_id).await?.unwrap_or_default();
     drop(conn);
     let words = case.lang.as_deref().and_then(Lang::parse).map_or(staff.words, Words::of);

@@ -38,7 +38,7 @@ pub fn panel(staff: &Staff, case: &CaseRow, latest: Option<&PublicationRow>) -> 
                 form method="post" action={ (action) "/publication/withdrawal" } { (form::button_secondary(words.t("sharing-withdraw"))) }
             }
             @if case.private {
-                p { a.button.quiet href={ (action) "/publication" } { (words.t("sharing-ask")) } }
+                @if !case.is_merged() { p { a.button.quiet href={ (action) "/publication" } { (words.t("sharing-ask")) } } }
             } @else if let Some(side) = case.side_topic_id {
                 p { (icon("lock")) a href={ "/t/" (side) } { (words.t("sharing-side-open")) } }
             } @else {

@@ -35,6 +35,7 @@ sharing-consent-withdrawn = This question was taken back. There is nothing to an
 sharing-question = We would like to make part of this case public and need your consent.
 sharing-question-open = Read the text and answer
 sharing-fault-public = This case is public already.
+sharing-fault-merged = This case went into another one: only that one can be made public.
 sharing-fault-private = This case is private: everything in it is between the customer and staff.
 sharing-fault-answered = This question was answered or taken back meanwhile.
 sharing-fault-board = The board that this text was meant for is closed. Please let us ask again.

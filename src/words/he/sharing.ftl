@@ -35,6 +35,7 @@ sharing-consent-withdrawn = הבקשה בוטלה. אין על מה לענות.
 sharing-question = היינו רוצים לפרסם חלק מהפנייה הזאת, ואנחנו צריכים את הסכמתכם.
 sharing-question-open = לקרוא את הנוסח ולענות
 sharing-fault-public = הפנייה הזאת כבר ציבורית.
+sharing-fault-merged = הפנייה הזאת אוחדה עם פנייה אחרת; אפשר לפרסם רק את האחרת.
 sharing-fault-private = הפנייה הזאת פרטית: כל מה שבה הוא בין הלקוח לצוות.
 sharing-fault-answered = בינתיים הבקשה נענתה או בוטלה.
 sharing-fault-board = הפורום שהנוסח נועד לו סגור. נשמח לשאול אתכם שוב.

@@ -35,6 +35,7 @@ sharing-consent-withdrawn = Prośbę wycofano. Nie ma na co odpowiadać.
 sharing-question = Chcemy opublikować część tej sprawy i potrzebujemy zgody.
 sharing-question-open = Przeczytaj tekst i odpowiedz
 sharing-fault-public = Ta sprawa jest już publiczna.
+sharing-fault-merged = Ta sprawa została połączona z inną: upublicznić można tylko tamtą.
 sharing-fault-private = Ta sprawa jest prywatna: wszystko w niej zostaje między klientem a zespołem.
 sharing-fault-answered = W międzyczasie odpowiedziano na tę prośbę albo ją wycofano.
 sharing-fault-board = Forum, do którego tekst był przeznaczony, jest zamknięte. Zapytamy ponownie.
