@@ -69,8 +69,9 @@ pub async fn open(tx: &mut Tx, new: &NewCase) -> Result<CaseId> {
     boards::show_case_state(tx, new.topic, Some(State::Open.as_str())).await?;
     events::record(tx, Event::CaseOpened { case, topic: new.topic }).await?;
     if !new.quiet {
-        routing::route(tx, case).await?;
+        // Before the routing: what that changes, it has looked at anew.
         clock::refresh(tx, case).await?;
+        routing::route(tx, case).await?;
         if is_news(tx, new.at) {
             tell_customer(tx, case, &CustomerNews::Opened).await?;
         }
@@ -117,10 +118,7 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
     if is_news(tx, step.at) {
         followers::tell(tx, case.id, id).await?;
     }
-    // A topic into which others were merged shows its own case.
-    if queries::of_topic(tx, case.topic_id).await?.first() == Some(&case.id) {
-        boards::show_case_state(tx, case.topic_id, Some(to.as_str())).await?;
-    }
+    show_state(tx, case, to).await?;
     let event = Event::CaseMoved { case: case.id, topic: case.topic_id, from: from.as_str(), to: to.as_str() };
     events::record(tx, event).await?;
     clock::refresh(tx, case.id).await?;
@@ -128,6 +126,14 @@ pub async fn move_to(tx: &mut Tx, case: &CaseRow, step: &Move) -> Result<i64> {
         relations::carry(tx, case, to, id).await?;
     }
     Ok(id)
+}
+
+/// Shows on a case's topic where the case stands. A topic into which others were merged shows its own case.
+pub async fn show_state(tx: &mut Tx, case: &CaseRow, state: State) -> Result<()> {
+    if queries::of_topic(tx, case.topic_id).await?.first() == Some(&case.id) {
+        boards::show_case_state(tx, case.topic_id, Some(state.as_str())).await?;
+    }
+    Ok(())
 }
 
 /// Gives a case, as it was read in this transaction, to somebody or to nobody.
@@ -166,7 +172,7 @@ pub async fn hand_over(
     if to.is_some() && by.is_some() && is_news(tx, at) {
         tell_taken_on(tx, case.id).await?;
     }
-    clock::refresh(tx, case.id).await
+    Ok(())
 }
 
 /// What [`edit`] can change, as the case is now.
@@ -225,7 +231,9 @@ pub async fn edit(tx: &mut Tx, case: &CaseRow, by: Option<AccountId>, to: &Field
             events::record(tx, Event::CaseChanged { case: case.id, what: field }).await?;
         }
     }
-    clock::refresh(tx, case.id).await?;
+    if (old.severity, old.category, old.main) != (to.severity, to.category, to.main) {
+        clock::refresh(tx, case.id).await?;
+    }
     Ok(true)
 }
 
@@ -236,6 +244,7 @@ pub async fn react(tx: &mut Tx, post: PostId) -> Result<()> {
     let staff = Role::parse(&reply.author_role).is_some_and(Role::is_staff);
     for id in queries::of_topic(tx, reply.topic_id).await? {
         let case = queries::by_id(tx, id).await?;
+        let at = reply.created_at;
         let (hand, to) = if case.customer_id == reply.author_id {
             (Hand::Customer, case.state.after_customer())
         } else if staff {
@@ -243,31 +252,25 @@ pub async fn react(tx: &mut Tx, post: PostId) -> Result<()> {
         } else {
             continue;
         };
-        if let Some(to) = to.filter(|_| reply.created_at >= case.state_since) {
-            let step = Move {
-                to,
-                hand,
-                by: Some(reply.author_id),
-                note: String::new(),
-                at: reply.created_at,
-                resolution: None,
-            };
+        let first = hand == Hand::Staff && queries::note_first_reply(tx, case.id, at).await?;
+        if let Some(to) = to.filter(|_| at >= case.state_since) {
+            let step = Move { to, hand, by: Some(reply.author_id), note: String::new(), at, resolution: None };
             move_to(tx, &case, &step).await?;
+        } else if first {
+            clock::refresh(tx, case.id).await?;
         }
         match hand {
-            Hand::Staff => answered(tx, &case, post, reply.created_at).await?,
-            Hand::Customer => customer_wrote(tx, &case, post, reply.created_at).await?,
+            Hand::Staff => answered(tx, &case, post, at).await?,
+            Hand::Customer => customer_wrote(tx, &case, post, at).await?,
         }
     }
     Ok(())
 }
 
-/// Stops the first-reply clock and has the customer told.
+/// Nothing that the customer said is unanswered now; has them told.
 async fn answered(tx: &mut Tx, case: &CaseRow, post: PostId, at: DateTime<Utc>) -> Result<()> {
-    queries::note_first_reply(tx, case.id, at).await?;
     queries::clear_news(tx, case.id).await?;
     events::record(tx, Event::CaseChanged { case: case.id, what: "answer" }).await?;
-    clock::refresh(tx, case.id).await?;
     if is_news(tx, at) {
         tell_customer(tx, case.id, &CustomerNews::Answered { post }).await?;
     }

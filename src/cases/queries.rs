@@ -1,4 +1,4 @@
-//! Every SQL text about cases: one case, what happened to it, and its changes. The desk's lists are in `desk/queries.rs`.
+//! The SQL texts that every part of a case shares: one case, what happened to it, and its changes.
 
 use super::actions::NewCase;
 use super::case::{Standing, State};
@@ -78,6 +78,11 @@ impl CaseRow {
     /// How it ended, if it did.
     pub fn resolution(&self) -> Option<Resolution> {
         Resolution::parse(self.resolution_kind.as_deref()?)
+    }
+
+    /// Whether its posts went into the topic of another one.
+    pub fn is_merged(&self) -> bool {
+        self.topic_id != self.own_topic_id
     }
 
     /// Where it stands, for the rules.
@@ -456,18 +461,19 @@ pub async fn set_assignee(tx: &mut Tx, id: CaseId, version: i64, to: Option<Acco
     Ok(changed > 0)
 }
 
-/// Notes the brand's first answer; a later one changes nothing.
-pub async fn note_first_reply(tx: &mut Tx, id: CaseId, at: DateTime<Utc>) -> Result<()> {
-    tx.exec(
-        sql!(
-            "update cases
-              set first_reply_at = $2
-              where id = $1 and (first_reply_at is null or first_reply_at > $2)"
-        ),
-        (id, at),
-    )
-    .await
-    .map(|_| ())
+/// Notes the brand's first answer; false for a later one, which changes nothing.
+pub async fn note_first_reply(tx: &mut Tx, id: CaseId, at: DateTime<Utc>) -> Result<bool> {
+    let changed = tx
+        .exec(
+            sql!(
+                "update cases
+                  set first_reply_at = $2
+                  where id = $1 and (first_reply_at is null or first_reply_at > $2)"
+            ),
+            (id, at),
+        )
+        .await?;
+    Ok(changed > 0)
 }
 
 /// A change to write down.

@@ -54,7 +54,8 @@ pub const REFRESH: &str = "case.clock.refresh";
 /// Of a clock that ended longer ago than this, nothing is said any more.
 const LATE_HOURS: i64 = 24;
 
-/// Sets the due times and the next alarm of a case anew, from what is stored. After every change that the clocks look at.
+/// Sets the due times and the next alarm of a case anew, from what is stored. After every change that the clocks look
+/// at: of state, severity, category, main case, and the first reply; not of who has it.
 pub async fn refresh(tx: &mut Tx, case: CaseId) -> Result<()> {
     let facts = queries::facts(tx, case).await?;
     let clocks = clocks(tx, case, &facts).await?;

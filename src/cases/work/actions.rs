@@ -119,8 +119,7 @@ pub async fn add_contact(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, 
                 if !new.shown {
                     return Ok(());
                 }
-                if !new.incoming {
-                    case_queries::note_first_reply(tx, id, new.at.max(case.opened_at)).await?;
+                if !new.incoming && case_queries::note_first_reply(tx, id, new.at.max(case.opened_at)).await? {
                     clock::refresh(tx, id).await?;
                 }
                 tell_customer(tx, id, &CustomerNews::Contacted { contact }).await
