@@ -157,8 +157,6 @@
     if (target.matches(".composer [aria-current]")) return keys.r;
     return () => (target.matches("input, textarea, select") ? target.focus() : target.click());
   };
-  // Whoever came to write finds the box ready.
-  if (location.hash === "#reply") keys.r();
   // From a case back to the list that it was opened from, with its view and filters.
   const desk = one("main[data-page='cases::desk']");
   const up = one("[data-key=u][href='/desk']");

@@ -1,6 +1,7 @@
 //! axe-core on every main page, in every language, light and dark: nothing serious, nothing critical.
 
 use crate::chromium::{Browser, Setup};
+use crate::desk;
 use crate::home::{Home, PASSWORD};
 use data_encoding::BASE64;
 use sha2::Digest as _;
@@ -12,9 +13,33 @@ const VERSION: &str = "4.14.1";
 const SHA512: &str = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==";
 
 /// Addresses that are no pages.
-const NO_PAGES: [&str; 7] = [".atom", ".xml", ".txt", "/{file}", "/uploads/{key}", "/sitemaps/", "/assets/"];
+const NO_PAGES: [&str; 9] =
+    [".atom", ".xml", ".txt", ".json", "/desk/live", "/{file}", "/uploads/{key}", "/sitemaps/", "/assets/"];
 /// Pages that no link leads to.
 const UNLINKED: [&str; 2] = ["/there/is/nothing", "/sign-in/link/spent"];
+
+/// What whoever holds a signed link must meet.
+const PASSES: &[&str] = &["/cases/{id}/pass/{pass}", "/cases/{id}/pass/{pass}/rating"];
+/// What customers must meet.
+const CUSTOMERS: &[&str] = &["/cases", "/cases/{id}", "/cases/{id}/export"];
+/// What the desk must show.
+const DESK: &[&str] = &[
+    "/desk",
+    "/desk/cases/{id}",
+    "/desk/cases/{id}/audit",
+    "/desk/cases/{id}/compensations/{compensation}",
+    "/desk/cases/{id}/export",
+    "/desk/cases/{id}/merge",
+    "/desk/cases/{id}/split",
+    "/desk/compensations",
+    "/admin/desk/categories/{id}",
+    "/admin/desk/departments/{id}",
+    "/admin/desk/fields/{id}",
+    "/admin/desk/replies/{id}",
+    "/admin/desk/rules/{id}",
+    "/admin/desk/targets/{id}",
+    "/admin/desk/hours",
+];
 
 #[tokio::test(flavor = "multi_thread")]
 async fn no_page_shuts_anybody_out_in_english() {
@@ -37,14 +62,19 @@ async fn walk(language: &'static str) {
     let home = Home::with_demo().await;
     let browser = Browser::open(&home.base, Setup { language, ..Setup::default() }).await;
     let mut found = Vec::new();
-    for (email, least) in [("", 10), ("ada@demo.test", 14), ("admin@demo.test", 25)] {
+    let passes = desk::prepare(&home, &browser).await;
+    for (email, least, must) in [("", 10, PASSES), ("ada@demo.test", 14, CUSTOMERS), ("admin@demo.test", 45, DESK)] {
         browser.driver.delete_all_cookies().await.unwrap();
         if !email.is_empty() {
             sign_in(&browser, email).await;
         }
-        let seen = walk_as(&browser, &axe, &mut found).await;
+        let links = if email.is_empty() { passes.clone() } else { Vec::new() };
+        let seen = walk_as(&browser, &axe, links, &mut found).await;
         println!("{language} {email}: {seen:?}");
         assert!(seen.len() >= least, "{email} met only {} kinds of pages: {seen:?}", seen.len());
+        for kind in must {
+            assert!(seen.iter().any(|it| it == kind), "{email} did not meet {kind}: {seen:?}");
+        }
     }
     let empty = Home::open().await;
     let link = hearth::admin::setup_link(&empty.app).await.unwrap().expect("an empty home has a set-up link");
@@ -54,11 +84,12 @@ async fn walk(language: &'static str) {
 }
 
 /// One page of every kind that this browser's person can reach by links; returns the kinds.
-async fn walk_as(browser: &Browser, axe: &str, found: &mut Vec<String>) -> Vec<String> {
+async fn walk_as(browser: &Browser, axe: &str, links: Vec<String>, found: &mut Vec<String>) -> Vec<String> {
     let mut kinds: Vec<String> = Vec::new();
     let fixed = hearth::routes::TABLE.iter().filter(|route| route.method == "GET" && !route.path.contains('{'));
     let mut next: Vec<String> = fixed.map(|route| route.path.to_string()).collect();
     next.extend(UNLINKED.map(str::to_string));
+    next.extend(links);
     while let Some(path) = next.pop() {
         let Some(kind) = kind(&path) else { continue };
         if kinds.contains(&kind) || NO_PAGES.iter().any(|no| kind.contains(no)) {
@@ -100,7 +131,7 @@ fn kind(path: &str) -> Option<String> {
 }
 
 /// Signs in through the form.
-async fn sign_in(browser: &Browser, email: &str) {
+pub async fn sign_in(browser: &Browser, email: &str) {
     browser.goto("/sign-in").await;
     browser.fill("email", email).await;
     browser.fill("password", PASSWORD).await;

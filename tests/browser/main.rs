@@ -5,6 +5,7 @@
 
 mod axe;
 mod chromium;
+mod desk;
 mod first_visit;
 mod home;
 mod journeys;

@@ -15,7 +15,7 @@ const ROWS: usize = 8;
 /// The tabs and the box of the one that is chosen.
 pub fn composer(shown: &Shown<'_>) -> Markup {
     let (words, write) = (shown.words(), shown.typed.write);
-    let tab = |to: Write| format!("{}?write={}#reply", desk_path(shown.case.id), to.as_str());
+    let tab = |to: Write| format!("{}?write={}#field-body", desk_path(shown.case.id), to.as_str());
     let tabs = [
         (words.t("answer-tab-answer"), tab(Write::Answer), write == Write::Answer),
         (words.t("answer-tab-note"), tab(Write::Note), write == Write::Note),
