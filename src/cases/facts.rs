@@ -64,6 +64,14 @@ words! {
         Withdrawn = "withdrawn",
     }
 
+    /// Where in a case something is said.
+    Place {
+        /// The topic that it is around.
+        Topic = "topic",
+        /// The private topic beside a public one.
+        Side = "side",
+    }
+
     /// How brand and customer met away from this site.
     Channel {
         Call = "call",

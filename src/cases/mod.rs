@@ -18,7 +18,7 @@
 //!
 //! # Invariants
 //! - A case is seen by its customer and by staff (`queries::seen_by`); for anybody else it does not exist.
-//! - What stands in its row changes by [`move_to`], [`assign`] and [`edit`] (and by undoing a batch, publishing and rating), each with
+//! - What stands in its row changes by [`move_to`], [`assign`] and [`edit`] (and by undoing a batch and publishing), each with
 //!   a line of the trail, an event, and a `version` one higher, so that of two staff at once the second hears of the first.
 //! - Notes, contacts and their like leave `version` alone; they record `CaseChanged`, which the desk hears live.
 //! - Nothing that colleagues tell each other has a way into what a customer reads or is sent.

@@ -2,7 +2,7 @@
 
 use super::actions::NewCase;
 use super::case::{Standing, State};
-use super::facts::{Contact, Resolution, Severity};
+use super::facts::{Contact, Place, Resolution, Severity};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, BoardId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
@@ -11,7 +11,7 @@ use crate::sql;
 use chrono::{DateTime, Utc};
 
 /// Changes of one case that are shown at most: the latest.
-const CHANGES_MAX: i64 = 500;
+pub const CHANGES_MAX: i64 = 500;
 
 /// A case with its topic and its people.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -83,6 +83,24 @@ impl CaseRow {
     /// Whether its posts went into the topic of another one.
     pub fn is_merged(&self) -> bool {
         self.topic_id != self.own_topic_id
+    }
+
+    /// The topic of that place; none where the case has no such place.
+    pub const fn topic_at(&self, place: Place) -> Option<TopicId> {
+        match place {
+            Place::Topic => Some(self.topic_id),
+            Place::Side => self.side_topic_id,
+        }
+    }
+
+    /// Which of its places a topic of the case is.
+    pub fn place_of(&self, topic: TopicId) -> Place {
+        if self.side_topic_id == Some(topic) { Place::Side } else { Place::Topic }
+    }
+
+    /// Whether what is said there stays between the customer and staff.
+    pub const fn is_private_at(&self, place: Place) -> bool {
+        self.private || matches!(place, Place::Side)
     }
 
     /// Where it stands, for the rules.
@@ -193,6 +211,7 @@ pub async fn of_customer(db: &mut Conn, customer: AccountId, before: CaseId, lim
 /// Something that happened to a case. `from_state` = `to_state` where only the person changed or something was noted.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct ChangeRow {
+    pub id: i64,
     pub at: DateTime<Utc>,
     pub actor_id: Option<AccountId>,
     pub actor_name: Option<String>,
@@ -204,18 +223,18 @@ pub struct ChangeRow {
     pub assignee_name: Option<String>,
 }
 
-/// What happened to a case, oldest first.
-pub async fn changes(db: &mut Conn, case: CaseId) -> Result<Vec<ChangeRow>> {
+/// The latest changes of a case, oldest first; [`CHANGES_MAX`] at most.
+pub async fn changes(db: &mut Conn, case: CaseId, limit: i64) -> Result<Vec<ChangeRow>> {
     let mut rows: Vec<ChangeRow> = db
         .all(
-            sql!("select h.at, h.actor_id, a.name as actor_name, h.from_state, h.to_state, h.note, s.name as assignee_name
+            sql!("select h.id, h.at, h.actor_id, a.name as actor_name, h.from_state, h.to_state, h.note, s.name as assignee_name
                   from case_changes h
                   left join accounts a on a.id = h.actor_id
                   left join accounts s on s.id = h.assignee_id
                   where h.case_id = $1
                   order by h.id desc
                   limit $2"),
-            (case, CHANGES_MAX),
+            (case, limit.min(CHANGES_MAX)),
         )
         .await?;
     rows.reverse();
@@ -546,6 +565,44 @@ pub async fn moved(db: &mut Conn, change: i64) -> Result<Option<MovedRow>> {
 pub async fn hold(tx: &mut Tx, id: CaseId) -> Result<bool> {
     let held = tx.exec(sql!("update cases set version = version where id = $1"), (id,)).await?;
     Ok(held > 0)
+}
+
+/// Whether an account follows a case.
+pub async fn follows(db: &mut Conn, case: CaseId, account: AccountId) -> Result<bool> {
+    let row: Option<(i64,)> = db
+        .opt(
+            sql!(
+                "select account_id
+                  from case_followers
+                  where case_id = $1 and account_id = $2"
+            ),
+            (case, account),
+        )
+        .await?;
+    Ok(row.is_some())
+}
+
+/// An account follows a case from now on; false when it did already.
+pub async fn follow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
+    let now = tx.now();
+    let changed = tx
+        .exec(
+            sql!(
+                "insert into case_followers (case_id, account_id, since)
+                  values ($1, $2, $3)
+                  on conflict (case_id, account_id) do nothing"
+            ),
+            (case, account, now),
+        )
+        .await?;
+    Ok(changed > 0)
+}
+
+/// An account follows a case no longer; false when it did not.
+pub async fn unfollow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
+    let changed =
+        tx.exec(sql!("delete from case_followers where case_id = $1 and account_id = $2"), (case, account)).await?;
+    Ok(changed > 0)
 }
 
 /// The highest number of a topic's posts written by others than `reader`; 0 when there are none.

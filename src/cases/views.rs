@@ -1,7 +1,9 @@
-//! The list of one's cases, and what the customer's page, the desk and the letters share: the words for states.
+//! The list of one's cases, and what the customer's page, the desk and the letters share: the words and colours of states and
+//! severities.
 
 use super::case::State;
 use super::case_path;
+use super::facts::Severity;
 use super::queries::CaseRow;
 use crate::ui::{self, Tone};
 use crate::web::Visit;
@@ -49,6 +51,30 @@ pub const fn tone(state: State) -> Tone {
         State::InProgress => Tone::Accent,
         State::Waiting | State::Reopened => Tone::Warn,
         State::Resolved | State::Closed => Tone::Good,
+    }
+}
+
+/// What a severity is called.
+pub fn severity_label(words: Words, severity: Severity) -> String {
+    match severity {
+        Severity::Low => words.t("cases-severity-low"),
+        Severity::Normal => words.t("cases-severity-normal"),
+        Severity::High => words.t("cases-severity-high"),
+        Severity::Urgent => words.t("cases-severity-urgent"),
+    }
+}
+
+/// Every severity as a choice.
+pub fn severity_choices(words: Words) -> Vec<(String, String)> {
+    Severity::ALL.iter().map(|it| (it.as_str().to_owned(), severity_label(words, *it))).collect()
+}
+
+/// The colour that belongs to a severity.
+pub const fn severity_tone(severity: Severity) -> Tone {
+    match severity {
+        Severity::Low | Severity::Normal => Tone::Neutral,
+        Severity::High => Tone::Warn,
+        Severity::Urgent => Tone::Bad,
     }
 }
 

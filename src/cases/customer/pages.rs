@@ -9,7 +9,7 @@ use crate::boards::{self, Body, BodyFault, submit_token, uploads};
 use crate::cases::actions::NOTE_CHARS_MAX;
 use crate::cases::case::State;
 use crate::cases::pass::{self, Holder, Pass};
-use crate::cases::queries::{self as case_queries, CaseRow};
+use crate::cases::queries::{self as case_queries, CHANGES_MAX, CaseRow};
 use crate::cases::work::{compensations, contacts};
 use crate::cases::{by_id, case_path, seen_by};
 use crate::cases::{setup, sharing};
@@ -159,7 +159,7 @@ async fn page(app: &App, door: &Door, status: StatusCode, mut typed: Typed) -> R
         mine: door.customer.is_some(),
         open_topics: Vec::new(),
         said: Vec::new(),
-        changes: case_queries::changes(&mut conn, case.id).await?,
+        changes: case_queries::changes(&mut conn, case.id, CHANGES_MAX).await?,
         contacts: contacts::shown(&mut conn, case.id).await?,
         gifts: compensations::approved(&mut conn, case.id).await?,
         values: values(&mut conn, visit.words, case.id).await?,

@@ -4,7 +4,7 @@ use super::queries::{self, OpenCase};
 use crate::app::App;
 use crate::boards;
 use crate::boards::similar::Similar;
-use crate::cases::{self, CaseRow};
+use crate::cases::{self, CaseRow, queries as case_queries};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -47,9 +47,9 @@ pub async fn set(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, wanted: 
         .write(permit, move |tx| {
             Box::pin(async move {
                 let changed = if wanted {
-                    queries::follow(tx, id, account).await?
+                    case_queries::follow(tx, id, account).await?
                 } else {
-                    queries::unfollow(tx, id, account).await?
+                    case_queries::unfollow(tx, id, account).await?
                 };
                 if changed {
                     events::record(tx, Event::CaseChanged { case: id, what: "followers" }).await?;

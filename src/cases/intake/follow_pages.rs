@@ -3,7 +3,7 @@
 use super::{follow, queries};
 use crate::app::App;
 use crate::boards::topic_path;
-use crate::cases::{CaseRow, case_path, views};
+use crate::cases::{CaseRow, case_path, queries as case_queries, views};
 use crate::error::Result;
 use crate::ids::CaseId;
 use crate::ui::{self, Tone, form};
@@ -27,7 +27,7 @@ async fn ask(State(app): State<App>, member: Member, Path(id): Path<CaseId>) -> 
     if case.customer_id == member.actor().id {
         return Ok(web::see_other(case_path(id)));
     }
-    let followed = queries::follows(&mut conn, id, member.actor().id).await?;
+    let followed = case_queries::follows(&mut conn, id, member.actor().id).await?;
     let people = queries::people(&mut conn, id).await?;
     let mut frame = member.frame("cases::follow", case.title.clone());
     frame.noindex = true;

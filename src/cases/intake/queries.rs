@@ -2,7 +2,7 @@
 
 use crate::cases::setup::ValueRow;
 use crate::cases::{CaseRow, State};
-use crate::db::{Conn, Tx};
+use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{AccountId, CaseId, FieldId, TopicId};
 use crate::sql;
@@ -70,44 +70,6 @@ pub async fn people(db: &mut Conn, case: CaseId) -> Result<i64> {
         )
         .await?;
     Ok(people)
-}
-
-/// Whether an account follows a case.
-pub async fn follows(db: &mut Conn, case: CaseId, account: AccountId) -> Result<bool> {
-    let row: Option<(i64,)> = db
-        .opt(
-            sql!(
-                "select account_id
-                  from case_followers
-                  where case_id = $1 and account_id = $2"
-            ),
-            (case, account),
-        )
-        .await?;
-    Ok(row.is_some())
-}
-
-/// An account follows a case from now on; false when it did already.
-pub async fn follow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
-    let now = tx.now();
-    let changed = tx
-        .exec(
-            sql!(
-                "insert into case_followers (case_id, account_id, since)
-                  values ($1, $2, $3)
-                  on conflict (case_id, account_id) do nothing"
-            ),
-            (case, account, now),
-        )
-        .await?;
-    Ok(changed > 0)
-}
-
-/// An account follows a case no longer; false when it did not.
-pub async fn unfollow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
-    let changed =
-        tx.exec(sql!("delete from case_followers where case_id = $1 and account_id = $2"), (case, account)).await?;
-    Ok(changed > 0)
 }
 
 /// The case of a topic that belongs to that customer, if there is one.

@@ -6,9 +6,9 @@ use crate::app::App;
 use crate::boards;
 use crate::cases::case::State;
 use crate::cases::customer::{self, promise};
-use crate::cases::mailbox::{self, Place};
 use crate::cases::queries::{self as case_queries, CaseRow, MovedRow};
 use crate::cases::work::{compensations, contacts};
+use crate::cases::{Place, mailbox};
 use crate::cases::{Resolution, by_id, pass, views};
 use crate::db::Conn;
 use crate::error::{Error, Result};
@@ -146,7 +146,7 @@ async fn answered(app: &App, conn: &mut Conn, to: &To, case: &CaseRow, post: Pos
     }
     let subject = words.with("cases-mail-answered-subject", &[("title", short(&case.title).into())]);
     let way = if solves && case.rated_at.is_none() { Way::Rating } else { Way::Case };
-    let place = if case.side_topic_id == Some(post.topic_id) { Place::Side } else { Place::Topic };
+    let place = case.place_of(post.topic_id);
     Ok(Some(Draft { subject, said, way, place }))
 }
 

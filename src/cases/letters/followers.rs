@@ -58,7 +58,7 @@ pub async fn write(app: &App, payload: Value) -> Result<()> {
     let Some(step) = case_queries::moved(&mut conn, change).await? else { return Ok(()) };
     let case = by_id(&mut conn, step.case_id).await?;
     let told_otherwise = case.customer_id == account || step.actor_id == Some(account);
-    if told_otherwise || !queries::follows(&mut conn, case.id, account).await? {
+    if told_otherwise || !case_queries::follows(&mut conn, case.id, account).await? {
         return Ok(());
     }
     let Some(to) = envelope::to(app, &mut conn, account, None).await? else { return Ok(()) };

@@ -104,11 +104,3 @@ pub async fn followers(db: &mut Conn, case: CaseId, after: AccountId, limit: i64
         .await?;
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
-
-/// Whether somebody follows a case still.
-pub async fn follows(db: &mut Conn, case: CaseId, account: AccountId) -> Result<bool> {
-    let row: Option<(CaseId,)> = db
-        .opt(sql!("select case_id from case_followers where case_id = $1 and account_id = $2"), (case, account))
-        .await?;
-    Ok(row.is_some())
-}

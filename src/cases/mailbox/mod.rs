@@ -14,6 +14,7 @@ mod queries;
 mod read;
 mod receive;
 
+pub use super::facts::Place;
 pub use back::{BACK, write as write_back};
 pub use outcome::{Outcome, Told};
 pub use receive::{Incoming, receive};
@@ -27,24 +28,9 @@ use crate::policy;
 use crate::words::Words;
 use chrono::TimeDelta;
 
-/// Where a letter's answer belongs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// The topic of the case: private when the topic is.
-    Topic,
-    /// The private side of a public complaint.
-    Side,
-}
-
-impl Place {
-    const fn is_private(self, case: &CaseRow) -> bool {
-        case.private || matches!(self, Self::Side)
-    }
-}
-
 /// The address at which `account` answers a letter about this case by mail; none when answers by mail are not set up.
 pub fn reply_to(app: &App, case: &CaseRow, account: AccountId, place: Place) -> Option<String> {
-    address::write(app, address::Slip { case: case.id, account, private: place.is_private(case) })
+    address::write(app, address::Slip { case: case.id, account, private: case.is_private_at(place) })
 }
 
 /// Makes a letter about a case one that can be answered by mail: its address for answers, its thread, and a last
@@ -57,7 +43,7 @@ pub fn make_answerable(app: &App, letter: &mut Letter, case: &CaseRow, to: Accou
         return;
     }
     let words = Words::of(letter.lang);
-    let said = match (staff, place.is_private(case)) {
+    let said = match (staff, case.is_private_at(place)) {
         (false, false) => words.t("mailbox-reply-public"),
         (false, true) => words.t("mailbox-reply-private"),
         (true, false) => words.t("mailbox-reply-staff-public"),

@@ -4,6 +4,7 @@ use super::{jobs as relation_jobs, queries};
 use crate::app::App;
 use crate::boards::{self, Kind, Title};
 use crate::cases::actions::{NewCase, current, edit, move_to, open};
+use crate::cases::desk::case::queries::hand_over_reviews;
 use crate::cases::letters::{CustomerNews, tell_customer};
 use crate::cases::queries::{self as case_queries, CaseRow};
 use crate::cases::{Fields, Hand, Move, Resolution, State, sharing};
@@ -100,6 +101,7 @@ pub async fn merge(app: &App, viewer: &Viewer, id: CaseId, into: CaseId, version
                     boards::merge_topics(tx, &from_topic, &into_topic).await?;
                 }
                 queries::hand_over(tx, id, into).await?;
+                hand_over_reviews(tx, id, into).await?;
                 sharing::take_back(tx, id).await?;
                 point(tx, &case, Some(into)).await?;
                 tell_customer(tx, into, &CustomerNews::Merged { from: id }).await?;

@@ -109,21 +109,12 @@ pub async fn unlink(tx: &mut Tx, case: CaseId, topic: TopicId) -> Result<bool> {
     Ok(gone > 0)
 }
 
-/// Gives everything that was noted on one case to another: notes, contacts, compensations, open reviews, tags, ideas and followers. After
-/// the posts went there: the answers that wait for a second pair of eyes go to the other case's topic.
+/// Gives everything that was noted on one case to another: notes, contacts, compensations, tags, ideas and followers.
 pub async fn hand_over(tx: &mut Tx, from: CaseId, into: CaseId) -> Result<()> {
     for text in [
         sql!("update case_notes set case_id = $2 where case_id = $1"),
         sql!("update case_contacts set case_id = $2 where case_id = $1"),
         sql!("update case_compensations set case_id = $2 where case_id = $1"),
-        sql!(
-            "update case_reviews
-              set case_id = $2, topic_id = (select coalesce(o.merged_into_id, o.id)
-                                            from cases c
-                                            join topics o on o.id = c.topic_id
-                                            where c.id = $2)
-              where case_id = $1 and state in ('asked', 'approved', 'remarked')"
-        ),
         sql!(
             "insert into case_links (case_id, topic_id, linked_at, linked_by)
               select cast($2 as bigint), topic_id, linked_at, linked_by from case_links where case_id = $1

@@ -15,8 +15,7 @@ mod rules;
 mod targets;
 mod views;
 
-use crate::cases::facts::Severity;
-use crate::words::{Lang, Words};
+use crate::words::Lang;
 
 pub use categories::{NewCategory, add as add_category};
 pub use common::Names;
@@ -107,16 +106,6 @@ impl TryFrom<String> for Spread {
 
     fn try_from(word: String) -> Result<Self, String> {
         Self::parse(&word).ok_or_else(|| format!("no such way to spread cases: {word}"))
-    }
-}
-
-/// What a severity is called.
-pub fn severity_label(words: Words, severity: Severity) -> String {
-    match severity {
-        Severity::Low => words.t("setup-severity-low"),
-        Severity::Normal => words.t("setup-severity-normal"),
-        Severity::High => words.t("setup-severity-high"),
-        Severity::Urgent => words.t("setup-severity-urgent"),
     }
 }
 

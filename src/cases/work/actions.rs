@@ -13,7 +13,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{AccountId, CaseId, CompensationId};
-use crate::policy::{self, Act, Actor, Role, Viewer};
+use crate::policy::{self, Act, Actor, Denied, Role, Viewer};
 
 /// People who are asked to decide over one proposal at most.
 const ASKED_MAX: usize = 5;
@@ -181,8 +181,12 @@ pub async fn decide(
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                current(tx, case, None).await?;
+                let customer = current(tx, case, None).await?.customer_id;
                 let row = queries::compensation(tx, case, id).await?;
+                // Whatever their role, nobody gives to themselves.
+                if approve && customer == by {
+                    return Err(Denied::Role.into());
+                }
                 if row.state != Approval::Proposed {
                     return Err(Error::Conflict("work-fault-decided"));
                 }
@@ -234,8 +238,11 @@ pub async fn set_following(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                let changed =
-                    if follow { queries::follow(tx, id, who).await? } else { queries::unfollow(tx, id, who).await? };
+                let changed = if follow {
+                    case_queries::follow(tx, id, who).await?
+                } else {
+                    case_queries::unfollow(tx, id, who).await?
+                };
                 if changed {
                     events::record(tx, Event::CaseChanged { case: id, what: "followers" }).await?;
                 }

@@ -10,6 +10,7 @@ use crate::cases::desk_path;
 use crate::cases::facts::{Channel, Gift, Severity};
 use crate::cases::queries::CaseRow;
 use crate::cases::setup::{CategoryRow, ColleagueRow, DepartmentRow};
+use crate::cases::views::severity_choices;
 use crate::ids::{AccountId, CategoryId, DepartmentId};
 use crate::ui::{form, text};
 use crate::web::{Faults, Staff};
@@ -96,7 +97,6 @@ impl PropertiesForm {
     /// The form.
     pub fn draw(&self, staff: &Staff, case: &CaseRow, choices: &Choices, faults: &Faults) -> Markup {
         let words = staff.words;
-        let severities = Severity::ALL.iter().map(|it| (it.as_str().to_owned(), severity_label(words, *it))).collect();
         let mut departments = vec![(String::new(), words.t("work-none"))];
         departments.extend(choices.departments.iter().map(|row| (row.id.to_string(), row.name.clone())));
         if let (Some(id), Some(name)) = (case.department_id, &case.department_name)
@@ -111,7 +111,7 @@ impl PropertiesForm {
         );
         html! {
             form.form method="post" action={ (desk_path(case.id)) "/properties" } {
-                (choice(words, "severity", words.t("work-severity"), severities, &self.severity, faults))
+                (choice(words, "severity", words.t("work-severity"), severity_choices(words), &self.severity, faults))
                 (choice(words, "department", words.t("work-department"), departments, &self.department, faults))
                 (choice(words, "category", words.t("work-category"), categories, &self.category, faults))
                 (form::Text {
@@ -459,16 +459,6 @@ fn choice(
 ) -> Markup {
     form::Choice { name, label, options, chosen: chosen.to_owned(), hint: None, fault: faults.text(name, &words) }
         .render()
-}
-
-/// How bad it is, in words.
-pub fn severity_label(words: Words, severity: Severity) -> String {
-    match severity {
-        Severity::Low => words.t("work-severity-low"),
-        Severity::Normal => words.t("work-severity-normal"),
-        Severity::High => words.t("work-severity-high"),
-        Severity::Urgent => words.t("work-severity-urgent"),
-    }
 }
 
 /// A kind of contact, whoever it came from.

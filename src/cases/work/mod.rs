@@ -22,9 +22,8 @@ use crate::ids::CaseId;
 use crate::policy::{self, Act};
 use crate::web::Staff;
 
-pub use forms::severity_label;
 pub use money::Money;
-pub use panel::{panel, severity_tone};
+pub use panel::panel;
 pub use queries::staff_followers;
 
 /// Notes that this member of staff looked at a case, behind the page's back: the page does not wait for it.

@@ -2,10 +2,11 @@
 
 use super::compensations::CompensationRow;
 use super::contacts::{self, ContactRow};
-use super::forms::{Choices, ContactForm, GiftForm, HandOverForm, PropertiesForm, severity_label};
+use super::forms::{Choices, ContactForm, GiftForm, HandOverForm, PropertiesForm};
 use super::queries::{self, FollowerRow};
-use crate::cases::facts::{Approval, Contact, Severity};
+use crate::cases::facts::{Approval, Contact};
 use crate::cases::queries::CaseRow;
+use crate::cases::views::{severity_label, severity_tone};
 use crate::cases::{desk_path, setup};
 use crate::db::Conn;
 use crate::error::Result;
@@ -138,15 +139,6 @@ pub fn reach(words: Words, contact: Contact) -> String {
         Contact::Mail => words.t("work-reach-mail"),
         Contact::Phone => words.t("work-reach-phone"),
         Contact::Post => words.t("work-reach-post"),
-    }
-}
-
-/// The colour that belongs to a severity.
-pub const fn severity_tone(severity: Severity) -> Tone {
-    match severity {
-        Severity::Low | Severity::Normal => Tone::Neutral,
-        Severity::High => Tone::Warn,
-        Severity::Urgent => Tone::Bad,
     }
 }
 

@@ -293,29 +293,6 @@ pub async fn note_view(tx: &mut Tx, case: CaseId, account: AccountId, day: &str)
     .map(|_| ())
 }
 
-/// Follows a case; whether that is new.
-pub async fn follow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
-    let now = tx.now();
-    let rows = tx
-        .exec(
-            sql!(
-                "insert into case_followers (case_id, account_id, since)
-                  values ($1, $2, $3)
-                  on conflict (case_id, account_id) do nothing"
-            ),
-            (case, account, now),
-        )
-        .await?;
-    Ok(rows > 0)
-}
-
-/// Follows a case no more; whether it was followed.
-pub async fn unfollow(tx: &mut Tx, case: CaseId, account: AccountId) -> Result<bool> {
-    let rows =
-        tx.exec(sql!("delete from case_followers where case_id = $1 and account_id = $2"), (case, account)).await?;
-    Ok(rows > 0)
-}
-
 /// Lets a case grow by a version where nothing of its own row changed; whether it was still at that one.
 pub async fn grow(tx: &mut Tx, case: CaseId, version: i64) -> Result<bool> {
     let rows =

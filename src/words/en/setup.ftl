@@ -25,11 +25,7 @@ setup-name-pl = Name in Polish
 setup-name-hint = One language is enough: whoever reads another one sees it, too.
 setup-slug = Word in addresses
 setup-slug-hint = Lower-case letters a–z, digits and hyphens. Empty: made from the name.
-setup-begins-as = begins as: { $severity }
-setup-severity-low = minor
-setup-severity-normal = normal
-setup-severity-high = serious
-setup-severity-urgent = urgent
+setup-begins-as = severity: { $severity }
 setup-open-cases =
     { $count ->
         [one] { $count } open case
@@ -62,7 +58,7 @@ setup-categories-none = No categories yet
 setup-categories-none-text = Five to eight are enough, in your customers’ words: “Delivery”, “Broken product”, “Invoice”, “Staff”, “Something else”. Until then complaints come in without one.
 setup-category-new = New category
 setup-category-edit = Change a category
-setup-category-severity = A case of it begins as
+setup-category-severity = Severity of its cases at first
 setup-category-severity-hint = Staff can change it on each case. Urgent is for safety, health and much money.
 
 # Fields.
@@ -151,7 +147,7 @@ setup-rule-words-hint = One word or phrase on each line; one of them must occur.
 setup-rule-then = Then
 setup-rule-department = To the department
 setup-rule-choose = Choose a department
-setup-rule-severity = It begins as
+setup-rule-severity = Severity
 setup-rule-severity-same = as its category says
 setup-rule-always = Every case
 setup-rule-if-board = board { $board }
@@ -175,7 +171,7 @@ setup-target-edit = Change a target
 setup-target-category = Category of the case
 setup-target-severity = Severity
 setup-target-every-category = every category
-setup-target-every-severity = however serious
+setup-target-every-severity = any severity
 setup-target-reply = First reply
 setup-target-resolution = Resolution
 setup-target-hours = { $hours } working hours

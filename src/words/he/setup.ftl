@@ -25,11 +25,7 @@ setup-name-pl = שם בפולנית
 setup-name-hint = די בשפה אחת: גם מי שקוראים בשפה אחרת יראו אותו.
 setup-slug = מילה בכתובות
 setup-slug-hint = אותיות לטיניות קטנות, ספרות ומקפים. שדה ריק: נוצרת מהשם.
-setup-begins-as = מתחילה כך: { $severity }
-setup-severity-low = קלה
-setup-severity-normal = רגילה
-setup-severity-high = חמורה
-setup-severity-urgent = דחופה
+setup-begins-as = חומרה: { $severity }
 setup-open-cases =
     { $count ->
         [one] פנייה פתוחה אחת
@@ -154,7 +150,7 @@ setup-rule-words-hint = מילה או ביטוי בכל שורה; אחד מהם 
 setup-rule-then = אז
 setup-rule-department = למחלקה
 setup-rule-choose = בחרו מחלקה
-setup-rule-severity = חומרתה בתחילה
+setup-rule-severity = חומרה
 setup-rule-severity-same = לפי הקטגוריה
 setup-rule-always = כל פנייה
 setup-rule-if-board = פורום { $board }

@@ -25,11 +25,7 @@ setup-name-pl = Nazwa po polsku
 setup-name-hint = Wystarczy jeden język: czytający w innym też ją zobaczą.
 setup-slug = Słowo w adresach
 setup-slug-hint = Małe litery a–z, cyfry i łączniki. Puste pole: powstanie z nazwy.
-setup-begins-as = na początku: { $severity }
-setup-severity-low = drobna
-setup-severity-normal = zwykła
-setup-severity-high = poważna
-setup-severity-urgent = pilna
+setup-begins-as = waga: { $severity }
 setup-open-cases =
     { $count ->
         [one] { $count } otwarta sprawa
@@ -65,7 +61,7 @@ setup-categories-none = Nie ma jeszcze kategorii
 setup-categories-none-text = Wystarczy od pięciu do ośmiu, słowami klientów: „Dostawa”, „Uszkodzony produkt”, „Faktura”, „Obsługa”, „Coś innego”. Do tego czasu skargi przychodzą bez kategorii.
 setup-category-new = Nowa kategoria
 setup-category-edit = Zmiana kategorii
-setup-category-severity = Na początku sprawa jest
+setup-category-severity = Waga sprawy na początku
 setup-category-severity-hint = Zespół może to zmienić w każdej sprawie. Pilne jest to, co dotyczy bezpieczeństwa, zdrowia lub dużych pieniędzy.
 
 # Pola.
@@ -154,8 +150,8 @@ setup-rule-words-hint = Jedno słowo lub zwrot w każdym wierszu; musi wystąpi�
 setup-rule-then = Wtedy
 setup-rule-department = Do działu
 setup-rule-choose = Wybierz dział
-setup-rule-severity = Na początku jest
-setup-rule-severity-same = tak jak mówi kategoria
+setup-rule-severity = Waga
+setup-rule-severity-same = taka jak w kategorii
 setup-rule-always = Każda sprawa
 setup-rule-if-board = forum { $board }
 setup-rule-if-lang = język: { $lang }
@@ -178,7 +174,7 @@ setup-target-edit = Zmiana terminu
 setup-target-category = Kategoria sprawy
 setup-target-severity = Waga
 setup-target-every-category = wszystkie kategorie
-setup-target-every-severity = niezależnie od wagi
+setup-target-every-severity = każda waga
 setup-target-reply = Pierwsza odpowiedź
 setup-target-resolution = Rozwiązanie
 setup-target-hours = { $hours } godz. pracy

@@ -1,13 +1,13 @@
 //! Answering, noting and moving from a case's page: each one transaction, with all that the form asks for or nothing of it.
 
+use super::Seen;
 use super::queries as desk_queries;
-use super::{Place, Seen};
 use crate::app::App;
 use crate::boards::{self, NewPost, TopicRow};
 use crate::cases::actions::{assign, current, move_to, react};
 use crate::cases::letters::{CustomerNews, tell_customer};
 use crate::cases::notes::{self, NewNote, NoteKind};
-use crate::cases::{CaseRow, Hand, Move, Resolution, State, queries};
+use crate::cases::{CaseRow, Hand, Move, Place, Resolution, State, queries};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CaseId, PostId, ReviewId, TopicId};
@@ -59,7 +59,7 @@ pub async fn answer(app: &App, viewer: &Viewer, actor: &Actor, id: CaseId, answe
     let (topic, permit) = {
         let mut conn = app.db.read().await?;
         let case = queries::seen_by(&mut conn, viewer, id).await?;
-        let topic = answer.place.topic(&case).ok_or(Error::Conflict("answer-fault-side-gone"))?;
+        let topic = case.topic_at(answer.place).ok_or(Error::Conflict("answer-fault-side-gone"))?;
         let topic = boards::topic_for(&mut conn, viewer, topic).await?;
         let permit = may_publish(viewer, &topic, answer.official, answer.pin_until.is_some())?;
         (topic.id, permit)

@@ -1,9 +1,8 @@
 //! The box to write in: to the customer, or to colleagues. Without script, the tabs are links and everything else buttons.
 
-use super::Place;
 use super::forms::Write;
 use super::views::{Shown, resolutions};
-use crate::cases::{State, desk_path};
+use crate::cases::{Place, State, desk_path};
 use crate::policy::{self, Act};
 use crate::ui::{self, Tone, form, icon};
 use crate::words::Lang;

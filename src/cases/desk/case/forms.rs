@@ -1,11 +1,11 @@
 //! The forms of a case's page: as they were typed, and what they mean.
 
 use super::actions::{Answer, Step};
-use super::{Marks, Place, Seen};
+use super::{Marks, Seen};
 use crate::boards::{self, Body, BodyFault};
 use crate::cases::actions::NOTE_CHARS_MAX;
 use crate::cases::notes::mentions_internal;
-use crate::cases::{CaseRow, Resolution, State};
+use crate::cases::{CaseRow, Place, Resolution, State};
 use crate::error::Result;
 use crate::ids::{AccountId, ReviewId};
 use crate::ui;

@@ -18,9 +18,6 @@ pub mod reviews;
 mod stream;
 pub mod views;
 
-use crate::cases::CaseRow;
-use crate::ids::TopicId;
-
 /// Posts of each topic of a case that the desk shows: the latest.
 pub const POSTS_MAX: i64 = 40;
 /// Notes of a case that the desk shows: the latest.
@@ -29,39 +26,6 @@ pub const NOTES_MAX: i64 = 100;
 pub const CHANGES_MAX: i64 = 200;
 /// Reviews of a case that are open at a time.
 pub const REVIEWS_MAX: i64 = 10;
-
-/// Where an answer goes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// The topic that the case is around.
-    #[default]
-    Topic,
-    /// The private topic beside it.
-    Side,
-}
-
-impl Place {
-    /// The word in forms.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Topic => "topic",
-            Self::Side => "side",
-        }
-    }
-
-    /// The place of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Topic, Self::Side].into_iter().find(|place| place.as_str() == word)
-    }
-
-    /// The topic that it is for this case; none when the case has no such place.
-    pub const fn topic(self, case: &CaseRow) -> Option<TopicId> {
-        match self {
-            Self::Topic => Some(case.topic_id),
-            Self::Side => case.side_topic_id,
-        }
-    }
-}
 
 /// The latest change, edit and note of a case that a page showed, as it travels in a form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -98,7 +62,7 @@ pub struct Seen {
 
 #[cfg(test)]
 mod tests {
-    use super::{Marks, Place};
+    use super::Marks;
 
     #[test]
     fn marks_are_read_back_from_a_form() {
@@ -107,13 +71,5 @@ mod tests {
         for bad in ["", "1", "1.2", "1.2.3.4", "-1.2.3", "1.2.x", "1.2.9223372036854775808"] {
             assert_eq!(Marks::parse(bad), None, "{bad}");
         }
-    }
-
-    #[test]
-    fn a_place_is_read_back_from_its_word() {
-        for place in [Place::Topic, Place::Side] {
-            assert_eq!(Place::parse(place.as_str()), Some(place));
-        }
-        assert_eq!(Place::parse(""), None);
     }
 }

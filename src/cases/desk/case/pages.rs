@@ -6,7 +6,7 @@ use super::forms::{AnswerForm, NoteForm, ReviewForm, StateForm, Write};
 use super::queries as desk_queries;
 use super::reviews::{self, Verdict};
 use super::views::{self, Panels, Shown, Typed};
-use super::{CHANGES_MAX, Marks, NOTES_MAX, POSTS_MAX, Place, REVIEWS_MAX, Seen};
+use super::{CHANGES_MAX, Marks, NOTES_MAX, POSTS_MAX, REVIEWS_MAX, Seen};
 use crate::accounts;
 use crate::app::App;
 use crate::boards;
@@ -14,7 +14,7 @@ use crate::cases::actions as case_actions;
 use crate::cases::desk::live;
 use crate::cases::notes::{self, Colleague};
 use crate::cases::queries::CasePost;
-use crate::cases::{CaseRow, case_path, clock, desk_path, intake, queries, relations, setup, sharing, work};
+use crate::cases::{CaseRow, Place, case_path, clock, desk_path, intake, queries, relations, setup, sharing, work};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{self, AccountId, CaseId, ReviewId};
@@ -77,7 +77,7 @@ async fn anew(app: &App, staff: &Staff, id: CaseId, review: ReviewId) -> Result<
     if review.author_id != staff.actor().id {
         return Err(Error::NotFound);
     }
-    let place = if case.side_topic_id == Some(review.topic_id) { Place::Side } else { Place::Topic };
+    let place = case.place_of(review.topic_id);
     let mut form = AnswerForm {
         place: place.as_str().to_owned(),
         official: if review.official { "on".to_owned() } else { String::new() },
@@ -113,7 +113,7 @@ async fn page(app: &App, staff: &Staff, id: CaseId, mut typed: Typed, faults: Fa
         None => Vec::new(),
     };
     let notes = notes::of_case(&mut conn, colleague, id, NOTES_MAX).await?;
-    let changes = desk_queries::changes(&mut conn, id, CHANGES_MAX).await?;
+    let changes = queries::changes(&mut conn, id, CHANGES_MAX).await?;
     let edits = desk_queries::edits(&mut conn, id, CHANGES_MAX).await?;
     let reviews = desk_queries::open_reviews(&mut conn, id, REVIEWS_MAX).await?;
     let canned = canned_for(&mut conn, staff, &case).await?;

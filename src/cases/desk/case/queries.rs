@@ -8,40 +8,6 @@ use crate::ids::{AccountId, CaseId, PostId, ReviewId, TopicId};
 use crate::sql;
 use chrono::{DateTime, Utc};
 
-/// Something that happened to a case: a move, or another hand. Both states are the same where only the person changed.
-#[derive(Clone, Debug, sqlx::FromRow)]
-pub struct Change {
-    pub id: i64,
-    pub at: DateTime<Utc>,
-    pub actor_name: Option<String>,
-    #[sqlx(try_from = "String")]
-    pub from_state: State,
-    #[sqlx(try_from = "String")]
-    pub to_state: State,
-    pub note: String,
-    pub assignee_name: Option<String>,
-}
-
-/// The latest changes of a case, oldest first.
-pub async fn changes(conn: &mut Conn, case: CaseId, limit: i64) -> Result<Vec<Change>> {
-    let mut rows: Vec<Change> = conn
-        .all(
-            sql!(
-                "select h.id, h.at, a.name as actor_name, h.from_state, h.to_state, h.note, s.name as assignee_name
-                  from case_changes h
-                  left join accounts a on a.id = h.actor_id
-                  left join accounts s on s.id = h.assignee_id
-                  where h.case_id = $1
-                  order by h.id desc
-                  limit $2"
-            ),
-            (case, limit),
-        )
-        .await?;
-    rows.reverse();
-    Ok(rows)
-}
-
 /// A field of a case that was changed.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct Edit {
@@ -217,4 +183,21 @@ pub async fn withdraw(tx: &mut Tx, case: CaseId, id: ReviewId, author: AccountId
         )
         .await?;
     Ok(changed > 0)
+}
+
+/// Gives the reviews of a case that are open to another one, into which its posts went: they are answers for its topic now.
+pub async fn hand_over_reviews(tx: &mut Tx, from: CaseId, into: CaseId) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update case_reviews
+              set case_id = $2, topic_id = (select coalesce(o.merged_into_id, o.id)
+                                            from cases c
+                                            join topics o on o.id = c.topic_id
+                                            where c.id = $2)
+              where case_id = $1 and state in ('asked', 'approved', 'remarked')"
+        ),
+        (from, into),
+    )
+    .await
+    .map(|_| ())
 }

@@ -103,7 +103,7 @@ pub async fn ask(
     let (topic, permit) = {
         let mut conn = app.db.read().await?;
         let case = queries::seen_by(&mut conn, viewer, id).await?;
-        let topic = answer.place.topic(&case).ok_or(Error::Conflict("answer-fault-side-gone"))?;
+        let topic = case.topic_at(answer.place).ok_or(Error::Conflict("answer-fault-side-gone"))?;
         let topic = boards::topic_for(&mut conn, viewer, topic).await?;
         let permit = may_publish(viewer, &topic, answer.official, false)?;
         (topic.id, permit)

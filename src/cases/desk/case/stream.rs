@@ -1,10 +1,9 @@
 //! What happened in a case, in one stream: posts of both topics, notes of colleagues, and between them the moves as single lines.
 
-use super::queries::Change;
 use super::views::{Shown, rendered};
 use crate::boards::topic_path;
 use crate::cases::notes::{NoteKind, NoteRow};
-use crate::cases::queries::CasePost;
+use crate::cases::queries::{CasePost, ChangeRow};
 use crate::cases::views::state_label_for_staff;
 use crate::cases::{CaseRow, State};
 use crate::ids::AccountId;
@@ -21,7 +20,7 @@ enum Item<'a> {
     Post(&'a CasePost),
     SidePost(&'a CasePost),
     Note(&'a NoteRow),
-    Change(&'a Change),
+    Change(&'a ChangeRow),
 }
 
 impl Item<'_> {
@@ -133,7 +132,7 @@ pub fn said(words: Words, case: &CaseRow, post: &CasePost, me: AccountId) -> Opt
 }
 
 /// One change of a case in words, with its note.
-pub fn changed(words: Words, change: &Change) -> Markup {
+pub fn changed(words: Words, change: &ChangeRow) -> Markup {
     let label = |state: State| state_label_for_staff(words, state);
     let who = change.actor_name.as_deref();
     let text = if change.from_state == change.to_state {

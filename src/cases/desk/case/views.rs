@@ -2,12 +2,12 @@
 
 use super::composer;
 use super::forms::{AnswerForm, NoteForm, StateForm, Write};
-use super::queries::{Change, Edit, ReviewRow};
+use super::queries::{Edit, ReviewRow};
 use super::stream::{changed, said, stream};
 use super::{Marks, review_views};
 use crate::boards::{Kind, TopicRow, topic_path};
 use crate::cases::notes::{Colleague, NoteRow};
-use crate::cases::queries::CasePost;
+use crate::cases::queries::{CasePost, ChangeRow};
 use crate::cases::setup::{CannedRow, ColleagueRow};
 use crate::cases::views::{state_label_for_staff, tone};
 use crate::cases::{CaseRow, Hand, Resolution, State, case_path, desk_path};
@@ -26,7 +26,7 @@ pub struct Shown<'a> {
     /// The private topic beside it with its posts, if there is one.
     pub side: Option<(&'a TopicRow, &'a [CasePost])>,
     pub notes: &'a [NoteRow],
-    pub changes: &'a [Change],
+    pub changes: &'a [ChangeRow],
     pub edits: &'a [Edit],
     /// Answers that wait for a second pair of eyes, rendered.
     pub reviews: &'a [(ReviewRow, String)],
@@ -198,7 +198,7 @@ fn news(shown: &Shown<'_>) -> Markup {
 }
 
 /// The changes that the sender had not seen: after their mark, or else as many as the version has grown by.
-fn changes_since<'a>(shown: &'a Shown<'_>, seen: super::Seen) -> &'a [Change] {
+fn changes_since<'a>(shown: &'a Shown<'_>, seen: super::Seen) -> &'a [ChangeRow] {
     let all = shown.changes;
     let new = match seen.marks {
         Some(marks) => all.iter().filter(|it| it.id > marks.change).count(),

@@ -4,8 +4,8 @@ use super::filter::{Filter, Whose};
 use super::views::{Desk, state_choices, tab_label};
 use super::{COUNT_MAX, Tab};
 use crate::boards::Kind;
-use crate::cases::views::state_label_for_staff;
-use crate::cases::{Severity, State, setup, work};
+use crate::cases::views::{severity_choices, severity_label, state_label_for_staff};
+use crate::cases::{State, setup};
 use crate::ui::{form, icon};
 use crate::web::Staff;
 use crate::words::{Lang, Words};
@@ -109,8 +109,6 @@ fn selects(words: Words, desk: &Desk<'_>) -> Markup {
     let (filter, choices, lang) = (&desk.list.filter, desk.choices, words.lang);
     let all = |label: String, more: Vec<(String, String)>| [vec![(String::new(), label)], more].concat();
     let boards = choices.boards.iter().map(|row| (row.slug.clone(), row.name.clone())).collect();
-    let severities =
-        Severity::ALL.iter().map(|it| (it.as_str().to_owned(), work::severity_label(words, *it))).collect();
     let departments = choices.departments.iter().map(|row| (row.id.to_string(), row.name.clone())).collect();
     let mut people = vec![
         (Whose::Mine.word().to_owned(), words.t("inbox-mine")),
@@ -138,7 +136,7 @@ fn selects(words: Words, desk: &Desk<'_>) -> Markup {
     let states = state_choices(words, |state| desk.list.tab.shows(state));
     html! {
         (choice("state", words.t("cases-filter-state"), all(words.t("cases-filter-states"), states)).render())
-        (choice("severity", words.t("inbox-severity"), all(words.t("inbox-any"), severities)).render())
+        (choice("severity", words.t("inbox-severity"), all(words.t("inbox-any"), severity_choices(words))).render())
         (choice("assignee", words.t("cases-fact-assignee"), all(words.t("inbox-anybody"), people)).render())
         (choice("department", words.t("inbox-department"), all(words.t("inbox-any"), departments)).render())
         (choice("category", words.t("inbox-category"), all(words.t("inbox-any"), categories)).render())
@@ -208,7 +206,7 @@ fn said(words: Words, desk: &Desk<'_>, name: &str, value: &str) -> String {
     let named = match name {
         "board" => choices.boards.iter().find(|row| row.slug == value).map(|row| row.name.clone()),
         "state" => filter.state.map(|state: State| state_label_for_staff(words, state)),
-        "severity" => filter.severity.map(|severity| work::severity_label(words, severity)),
+        "severity" => filter.severity.map(|severity| severity_label(words, severity)),
         "department" => choices.departments.iter().find(|row| row.id.to_string() == value).map(|row| row.name.clone()),
         "assignee" => filter.assignee.as_ref().map(|whose| match whose {
             Whose::Mine => words.t("inbox-mine"),

@@ -9,8 +9,8 @@ use super::saved::ViewRow;
 use super::{Place, Tab};
 use crate::boards::Kind;
 use crate::cases::queries::CaseRow;
-use crate::cases::views::{state_label_for_staff, tone};
-use crate::cases::{Severity, State, clock, desk_path, work};
+use crate::cases::views::{severity_label, severity_tone, state_label_for_staff, tone};
+use crate::cases::{Severity, State, clock, desk_path};
 use crate::ids::{CaseId, DepartmentId};
 use crate::ui::{self, Tone, form, icon};
 use crate::web::{Faults, Staff};
@@ -131,7 +131,7 @@ fn row(staff: &Staff, desk: &Desk<'_>, case: &CaseRow) -> Markup {
 /// What is as usual needs no word.
 fn severity(words: Words, severity: Severity) -> Markup {
     html! {
-        @if severity != Severity::Normal { (ui::badge(work::severity_tone(severity), work::severity_label(words, severity))) }
+        @if severity != Severity::Normal { (ui::badge(severity_tone(severity), severity_label(words, severity))) }
     }
 }
 

@@ -11,10 +11,10 @@ use super::envelope::{self, To, short};
 use crate::app::App;
 use crate::cases::clock::Level;
 use crate::cases::facts::Approval;
-use crate::cases::mailbox::{self, Place};
 use crate::cases::notes::{self, Colleague};
 use crate::cases::work::compensations;
 use crate::cases::{CaseRow, by_id, desk_path, views};
+use crate::cases::{Place, mailbox};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CaseId, CompensationId, NoteId, PostId, PublicationId, ReviewId};
@@ -152,7 +152,7 @@ impl Reader<'_> {
         let said = words.with("letters-replied", &[("name", post.author_name.as_str().into())]);
         let said = vec![said, ui::markdown::excerpt(&post.body, QUOTE_CHARS)];
         let subject = words.with("letters-replied-subject", &self.title());
-        let place = if self.case.side_topic_id == Some(post.topic_id) { Place::Side } else { Place::Topic };
+        let place = self.case.place_of(post.topic_id);
         Ok(Some(Draft { subject, said, place: Some(place) }))
     }
 

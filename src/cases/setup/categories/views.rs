@@ -2,8 +2,8 @@
 
 use super::super::common::{archive_button, archived_badge, list_head, names_fields, order_buttons, row};
 use super::pages::{LIST, Typed};
-use crate::cases::facts::Severity;
-use crate::cases::setup::{CategoryRow, severity_label};
+use crate::cases::setup::CategoryRow;
+use crate::cases::views::{severity_choices, severity_label};
 use crate::ids::CategoryId;
 use crate::ui::{self, form};
 use crate::web::Faults;
@@ -54,7 +54,7 @@ pub fn fields(words: Words, typed: &Typed, faults: &Faults) -> Markup {
         (form::Radios {
             name: "severity",
             label: words.t("setup-category-severity"),
-            options: Severity::ALL.iter().map(|one| (one.as_str().to_owned(), severity_label(words, *one))).collect(),
+            options: severity_choices(words),
             chosen: typed.severity.clone(),
             hint: Some(words.t("setup-category-severity-hint")),
             fault: faults.text("severity", &words),

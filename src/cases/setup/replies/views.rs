@@ -42,18 +42,9 @@ fn line(words: Words, reply: &CannedRow, departments: &[DepartmentRow]) -> Marku
             @else if reply.department_id.is_some() { (words.t("setup-reply-department-gone")) }
             @else { (words.t("setup-reply-everybody")) }
         },
-        html! { span dir="auto" { (shortened(text.unwrap_or_default())) } },
+        html! { span dir="auto" { (ui::markdown::excerpt(text.unwrap_or_default(), EXCERPT_CHARS)) } },
     ];
     row(&head, &more, &archive_button(words, &path, &reply.name, archived))
-}
-
-/// The beginning of a text, in one line.
-fn shortened(text: &str) -> String {
-    let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if line.chars().count() <= EXCERPT_CHARS {
-        return line;
-    }
-    line.chars().take(EXCERPT_CHARS).chain(['…']).collect()
 }
 
 /// The inputs of one reply.

@@ -4,7 +4,8 @@ use super::super::common::{list_head, order_buttons, remove_button, row};
 use super::RuleRow;
 use super::pages::{LIST, Offered, Typed};
 use crate::cases::facts::Severity;
-use crate::cases::setup::{CategoryRow, severity_label};
+use crate::cases::setup::CategoryRow;
+use crate::cases::views::{severity_choices, severity_label};
 use crate::ui::{self, Tone, form};
 use crate::web::Faults;
 use crate::words::{Lang, Words};
@@ -87,7 +88,6 @@ pub fn fields(words: Words, typed: &Typed, offered: &Offered, faults: &Faults) -
     let boards = offered.boards.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
     let departments = offered.departments.iter().map(|one| (one.id.to_string(), one.name.clone())).collect();
     let langs = Lang::ALL.map(|lang| (lang.code().to_owned(), lang.name().to_owned())).to_vec();
-    let severities = Severity::ALL.iter().map(|one| (one.as_str().to_owned(), severity_label(words, *one))).collect();
     html! {
         h2 { (words.t("setup-rule-when")) }
         p.hint { (words.t("setup-rule-when-hint")) }
@@ -105,6 +105,6 @@ pub fn fields(words: Words, typed: &Typed, offered: &Offered, faults: &Faults) -
         }.render())
         h2 { (words.t("setup-rule-then")) }
         (choice("department", words.t("setup-rule-department"), words.t("setup-rule-choose"), departments, &typed.department))
-        (choice("severity", words.t("setup-rule-severity"), words.t("setup-rule-severity-same"), severities, &typed.severity))
+        (choice("severity", words.t("setup-rule-severity"), words.t("setup-rule-severity-same"), severity_choices(words), &typed.severity))
     }
 }

@@ -4,7 +4,8 @@ use super::super::common::{list_head, remove_button, row};
 use super::pages::{LIST, Typed};
 use super::{TargetRow, amount};
 use crate::cases::facts::Severity;
-use crate::cases::setup::{CategoryRow, severity_label};
+use crate::cases::setup::CategoryRow;
+use crate::cases::views::{severity_choices, severity_label};
 use crate::ui::{self, form};
 use crate::web::Faults;
 use crate::words::Words;
@@ -52,7 +53,6 @@ pub fn fields(words: Words, typed: &Typed, categories: &[CategoryRow], faults: &
     let every = std::iter::once((String::new(), words.t("setup-target-every-category")));
     let offered = categories.iter().filter(|one| one.is_offered() || one.id.to_string() == typed.category);
     let any = std::iter::once((String::new(), words.t("setup-target-every-severity")));
-    let severities = Severity::ALL.iter().map(|one| (one.as_str().to_owned(), severity_label(words, *one)));
     let hours = |name: &'static str, label: String, value: &str| {
         form::Text {
             name,
@@ -77,7 +77,7 @@ pub fn fields(words: Words, typed: &Typed, categories: &[CategoryRow], faults: &
         (form::Choice {
             name: "severity",
             label: words.t("setup-target-severity"),
-            options: any.chain(severities).collect(),
+            options: any.chain(severity_choices(words)).collect(),
             chosen: typed.severity.clone(),
             hint: None,
             fault: faults.text("severity", &words),

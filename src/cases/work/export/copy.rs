@@ -3,7 +3,7 @@
 use super::{NOTES_MAX, POSTS_MAX, TRAIL_MAX};
 use crate::boards;
 use crate::cases::notes::{self, Colleague};
-use crate::cases::queries::{self as case_queries, CasePost, CaseRow};
+use crate::cases::queries::{self as case_queries, CHANGES_MAX, CasePost, CaseRow};
 use crate::cases::work::compensations::{self, CompensationRow};
 use crate::cases::work::contacts::{self, ContactRow};
 use crate::cases::work::money::Money;
@@ -349,7 +349,7 @@ async fn filled_in(conn: &mut Conn, case: &CaseRow, lang: Lang) -> Result<Vec<Fi
 }
 
 async fn history(conn: &mut Conn, case: &CaseRow) -> Result<Vec<Change>> {
-    let rows = case_queries::changes(conn, case.id).await?;
+    let rows = case_queries::changes(conn, case.id, CHANGES_MAX).await?;
     Ok(rows
         .into_iter()
         .map(|row| Change {

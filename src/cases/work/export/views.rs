@@ -3,8 +3,8 @@
 use super::copy::{Change, Copy, Given, Internal, Met, Note, Post, Proposal, Thread};
 use crate::cases::facts::{Channel, Contact, Gift, Resolution, Severity};
 use crate::cases::notes::NoteKind;
+use crate::cases::views::severity_label;
 use crate::cases::views::state_label_for_staff;
-use crate::cases::work::forms::severity_label;
 use crate::cases::work::panel::{approval_label, reach};
 use crate::cases::work::{compensations, contacts};
 use crate::cases::{State, case_path, desk_path};

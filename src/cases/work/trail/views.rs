@@ -4,10 +4,10 @@ use super::queries::{Entry, Names};
 use crate::cases::facts::{Approval, Channel, Contact, Gift, Severity};
 use crate::cases::notes::{Colleague, NoteKind};
 use crate::cases::queries::CaseRow;
-use crate::cases::views::state_label_for_staff;
+use crate::cases::views::{severity_label, state_label_for_staff};
 use crate::cases::work::money::Money;
 use crate::cases::work::panel::{approval_label, reach};
-use crate::cases::work::{compensations, contacts, forms};
+use crate::cases::work::{compensations, contacts};
 use crate::cases::{State, desk_path};
 use crate::ui;
 use crate::web::Staff;
@@ -140,7 +140,7 @@ fn edited(words: Words, names: &Names, entry: &Entry) -> String {
 fn value_text(words: Words, names: &Names, field: &str, value: &str) -> String {
     let id = value.parse::<i64>().ok();
     let named = match field {
-        "severity" => Severity::parse(value).map(|it| forms::severity_label(words, it)),
+        "severity" => Severity::parse(value).map(|it| severity_label(words, it)),
         "contact" => Contact::parse(value).map(|it| reach(words, it)),
         "department" => id.and_then(|id| names.departments.get(&id).cloned()),
         "category" => id.and_then(|id| names.categories.get(&id)).map(|(en, he, pl)| {

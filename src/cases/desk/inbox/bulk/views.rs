@@ -4,6 +4,7 @@ use super::queries::{self, BatchRow};
 use super::{LETTERS_MINUTES, Outcome, undo_path};
 use crate::cases::desk::inbox::views::{Desk, state_choices};
 use crate::cases::queries::{self as case_queries, CaseRow};
+use crate::cases::views::severity_choices;
 use crate::cases::{Severity, desk_path, work};
 use crate::db::Conn;
 use crate::error::Result;
@@ -102,8 +103,6 @@ pub fn bar(staff: &Staff, desk: &Desk<'_>) -> Markup {
     people.extend(choices.colleagues.iter().map(|row| (row.handle.clone(), row.name.clone())));
     let mut departments = vec![(String::new(), words.t("inbox-no-department"))];
     departments.extend(choices.departments.iter().map(|row| (row.id.to_string(), row.name.clone())));
-    let severities =
-        Severity::ALL.iter().map(|it| (it.as_str().to_owned(), work::severity_label(words, *it))).collect();
     let choice = |name, label, options, chosen: &str| form::Choice {
         name,
         label,
@@ -132,7 +131,7 @@ pub fn bar(staff: &Staff, desk: &Desk<'_>) -> Markup {
                     (deed("department", words.t("inbox-department-do")))
                 }
                 div.desk-deed {
-                    (choice("give_severity", words.t("inbox-severity"), severities, severity_of(&typed.give_severity)).render())
+                    (choice("give_severity", words.t("inbox-severity"), severity_choices(words), severity_of(&typed.give_severity)).render())
                     (deed("severity", words.t("inbox-severity-do")))
                 }
                 (state(words, desk))
