@@ -36,6 +36,7 @@ mod answering;
 mod arrange;
 mod boards;
 mod case_access;
+mod case_hostile;
 mod case_journey;
 mod cases;
 mod clock;

@@ -124,6 +124,10 @@ async fn letter(app: &App, hash: &str, slip: Slip) -> Result<Option<Letter>> {
     let viewer = case_jobs::viewer(account, app.now());
     let Some(actor) = viewer.actor().cloned() else { return Ok(None) };
     let staff = viewer.is_staff() && case.customer_id != actor.id;
+    // Our letters go to a case's customer and to staff: who is neither by now has nothing to answer.
+    if !staff && case.customer_id != actor.id {
+        return Ok(None);
+    }
     Ok(Some(Letter { hash: hash.to_owned(), slip, actor, viewer, words: Words::of(lang), case, staff }))
 }
 

@@ -5,7 +5,7 @@ use crate::app::App;
 use crate::cases::actions::{current, move_to};
 use crate::cases::letters::{CustomerNews, tell_customer};
 use crate::cases::queries::{self as case_queries, MovedRow};
-use crate::cases::{Hand, Move};
+use crate::cases::{Hand, Move, State};
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::CaseId;
@@ -45,7 +45,8 @@ async fn follow(tx: &mut Tx, batch: &[CaseId], moved: &MovedRow) -> Result<()> {
             to: moved.to_state,
             hand: Hand::Staff,
             by: moved.actor_id,
-            note: moved.note.clone(),
+            // How it ended is for everybody; what was said at any other step is for the main case's customer alone.
+            note: if moved.to_state == State::Resolved { moved.note.clone() } else { String::new() },
             at: tx.now(),
             resolution: moved.resolution(),
         };

@@ -150,6 +150,12 @@ pub async fn write_aside(app: &App, viewer: &Viewer, actor: &Actor, case: &CaseR
     let customer = actor.id == case.customer_id;
     let act = if customer { Act::CaseAnswer { customer: case.customer_id } } else { Act::CaseWork };
     let permit = policy::permit(viewer, act)?;
+    if let Some(side) = case.side_topic_id {
+        // It is a topic like any other: locked or removed, it takes nothing by this way either.
+        let topic = boards::topic_answered_at(&mut app.db.read_current().await?, viewer, side).await?;
+        let (author, locked, private) = (topic.author_id, topic.is_locked(), topic.private);
+        policy::permit(viewer, Act::PostReply { author, locked, private })?;
+    }
     app.limits.post(viewer)?;
     let body_html = boards::render(app, &text.body).await?;
     let (id, by) = (case.id, actor.id);

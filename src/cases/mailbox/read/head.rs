@@ -95,7 +95,8 @@ fn sender(message: &Message<'_>) -> Option<String> {
     let mut found =
         message.header_values(HeaderName::From).filter_map(HeaderValue::as_address).flat_map(|list| list.iter());
     let (first, more) = (found.next()?, found.next());
-    if more.is_some() { None } else { first.address().map(|address| address.trim().to_owned()) }
+    let address = first.address().map(str::trim).filter(|address| !address.contains(char::is_control));
+    if more.is_some() { None } else { address.map(str::to_owned) }
 }
 
 /// What looks like an address in a header.
