@@ -33,7 +33,7 @@ pub fn form(visit: &Visit, typed: &NewForm, offer: &Offer, faults: &FormFaults) 
                     name: "board",
                     label: words.t("cases-new-board"),
                     options: board_options(&offer.boards),
-                    chosen: typed.board.clone(),
+                    chosen: board(visit, typed, offer),
                     hint: None,
                     fault: faults.text("board", words),
                 }.render())
@@ -70,6 +70,13 @@ pub fn form(visit: &Visit, typed: &NewForm, offer: &Offer, faults: &FormFaults) 
             }
         }
     }
+}
+
+/// The board that is chosen; at first one in the reader's language, where there is one.
+fn board(visit: &Visit, typed: &NewForm, offer: &Offer) -> String {
+    let spoken = visit.words.lang.code();
+    let own = || offer.boards.iter().find(|board| board.lang.as_deref() == Some(spoken));
+    if typed.board.is_empty() { own().map(|board| board.slug.clone()).unwrap_or_default() } else { typed.board.clone() }
 }
 
 /// The language of the text, for who knows better than the letters tell.

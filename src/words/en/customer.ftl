@@ -2,14 +2,14 @@
 
 # The page
 customer-between-us = Between us
-customer-nobody-yet = Nobody has it yet. It lies in front of our staff.
+customer-nobody-yet = Nobody has taken it on yet. Our staff can see it.
 customer-you = You
 customer-to-topic = Read the whole topic
 customer-export = The whole case to keep or to print
 customer-details = What you gave us
 customer-category = About
 customer-contact = How we reach you
-customer-by-link = You are reading this with the link from our letter. Whoever has the link can read this case and answer in your name, so keep it to yourself.
+customer-by-link = You are reading this with the link from our e-mail. Whoever has the link can read this case and answer in your name, so keep it to yourself.
 customer-line-gift = To make up for it: { $gift }
 customer-line-rated =
     { $stars ->
@@ -20,20 +20,20 @@ customer-outcome = How it ended
 customer-gifts = To make up for it
 customer-ended-solved = Solved: it works again.
 customer-ended-explained = Explained: nothing was broken, and now you know how it works.
-customer-ended-compensated = Made up for: you get something for the trouble.
+customer-ended-compensated = Compensated: you receive something for the trouble.
 customer-ended-declined = Declined: we cannot do what you asked, and say why.
 customer-ended-duplicate = The same as another case, which we worked on for all of you.
 customer-ended-withdrawn = Taken back by you.
 
 # When they hear next
-customer-next-answer = You hear from us by { $when } at the latest.
+customer-next-answer = You will hear from us by { $when } at the latest.
 customer-next-solution = We want this solved by { $when }.
 customer-next-late = We promised it by { $when } and are late. We are sorry. It has been moved to the top of our list.
 
 # Replying
 customer-reply-title = Write to us
 customer-reply-text = Your message
-customer-reply-public = Everybody can read it: it stands in the topic, too.
+customer-reply-public = Everybody can read it: it also appears in the topic.
 customer-reply-private = Only you and our staff can read it.
 customer-reply-file = Add a file
 customer-reply-send = Send
@@ -45,8 +45,8 @@ flash-customer-replied = Your message is with us.
 # Ending
 customer-closes-itself =
     { $days ->
-        [one] If we hear nothing from you, the case closes itself after { $days } day.
-       *[other] If we hear nothing from you, the case closes itself after { $days } days.
+        [one] If we hear nothing from you, the case closes automatically after { $days } day.
+       *[other] If we hear nothing from you, the case closes automatically after { $days } days.
     }
 customer-not-solved = No, something is still wrong
 customer-settled-hint = No need for an answer any more?
@@ -98,10 +98,10 @@ customer-mail-resolved-ask = Is it solved for you, too? Tell us, and say how we 
 customer-mail-rate = Say how it went
 customer-mail-case-page = Your case, where you can confirm that it is solved or open it again:
 customer-mail-closed = Your case “{ $title }” is closed.
-customer-mail-closed-itself = We have heard nothing more from you and take it that all is well. Your case “{ $title }” has closed itself.
+customer-mail-closed-itself = We have not heard from you again and take it that all is well, so your case “{ $title }” has been closed.
 customer-mail-closed-reopen = If something is still wrong, you can open it again until { $date }.
 customer-mail-contacted-subject = Noted with your case: { $title }
-customer-mail-contacted = So that you have it in writing, we have noted this with your case “{ $title }”: { $what }, { $when }.
+customer-mail-contacted = So that you have it in writing, we have noted this in your case “{ $title }”: { $what }, { $when }.
 customer-mail-compensated-subject = To make up for it: { $title }
 customer-mail-compensated = To make up for the trouble with “{ $title }”, this has been approved for you: { $gift }.
 customer-mail-publish-subject = May we publish this? { $title }
@@ -117,7 +117,7 @@ customer-mail-merged-next = Nothing that you wrote is lost.
 customer-mail-side-subject = Between us: { $title }
 customer-mail-side = Beside your public complaint “{ $title }” there is a private thread now, which only you and the staff of { $brand } can read.
 customer-mail-side-next = It is the right place for order numbers, addresses and whatever else is nobody else's business.
-customer-mail-guest = You need no password: the link in this letter opens your case. Please keep it to yourself.
+customer-mail-guest = You need no password: the link in this e-mail opens your case. Please keep it to yourself.
 
 # Mail to followers
 customer-mail-follow = A case that you follow has moved. “{ $title }” stands here now: { $state }.

@@ -22,7 +22,7 @@ intake-contact-detail-hint =
        *[other] Only if you would like us to call or to send a letter. At most { $max } characters.
     }
 intake-lang = Language of your text
-intake-lang-guess = Tell by the letters
+intake-lang-guess = Recognise it from the text
 intake-lang-hint = So that somebody who speaks it can answer.
 intake-fault-category = This is not offered any more. Please choose again; your text is kept.
 intake-fault-number = Enter a number such as 12 or 3.5, without spaces.
@@ -35,9 +35,9 @@ intake-sender-hint = Leave both empty if you would rather join, or already have 
 intake-sender-email = E-mail address
 intake-sender-email-hint = The link to publish goes there, and later our answers. Nobody else sees it.
 intake-sender-name = Name
-intake-sender-name-hint = It stands beside your text. It need not be your real name.
+intake-sender-name-hint = It appears beside your text. It need not be your real name.
 flash-pending-letter = Your text is safe. We have sent you a link: open it and press the button, and your text is published.
-intake-pending-next = Look into your mailbox: the letter may take a minute and may lie among the spam. Open its link and press the button.
+intake-pending-next = Look in your mailbox: the e-mail may take a minute, and it may end up in your spam folder. Open its link and press the button.
 intake-pending-sent = Link sent to
 intake-pending-again = Send the link again
 
@@ -46,7 +46,7 @@ intake-mail-subject = Your text to { $brand } waits for you
 intake-mail-text = Somebody has written to { $brand } and left this address. If that was you: your text is kept, and nobody has seen it yet.
 intake-mail-next = Open the link, read it once more, and press the button there. It works until { $until }.
 intake-mail-button = See my text
-intake-mail-why = If you wrote nothing, ignore this letter: nothing will be published, and the text is deleted by itself.
+intake-mail-why = If you wrote nothing, ignore this message: nothing will be published, and the text is deleted automatically.
 
 # Behind the link
 intake-link-title = Is this your text?
@@ -59,7 +59,7 @@ intake-link-not-me = If it is not yours, close this page: nothing will be publis
 intake-link-gone = This link does not work
 intake-link-gone-text = It is incomplete, or its text was deleted: we keep what waits for a week. Nothing was published. Please write again.
 intake-link-again = Write again
-flash-intake-published = Your text is published and your case is open. We are sending you a letter that leads back here.
+flash-intake-published = Your text is published and your case is open. We are sending you an e-mail with a link back to this page.
 
 # Following
 intake-people =
@@ -67,7 +67,7 @@ intake-people =
         [one] { $count } person has this
        *[other] { $count } people have this
     }
-intake-similar-follow = Some of it is being worked on already. If yours is the same trouble, follow it: you hear what we hear, and need not explain it all again.
+intake-similar-follow = Some of it is being worked on already. If you have the same problem, follow it: you get every update without explaining it all again.
 intake-similar-mine = This one is yours: see your case
 intake-follow = Mine too: follow it
 intake-followed = You follow it.

@@ -11,12 +11,12 @@ mailbox-file-note = Notes take no files.
 
 mailbox-letter-subject = Your mail about case no. { $number }
 mailbox-letter-open = Open the case
-mailbox-letter-why = You receive this message because a mail came in at { $brand } that was meant to be yours.
+mailbox-letter-why = You receive this message because a mail that seems to come from you has reached { $brand }.
 mailbox-letter-sender = A mail came in at the address for your answers in case no. { $number }, but it was not sent from the address of your account. It was not added. If it was yours, send it once more from the address of your account, or answer on the page of the case. If it was not yours, you need not do anything.
 mailbox-letter-closed = Your mail was not added, because case no. { $number } is closed. On its page you can see how it ended, and what you can still do.
 mailbox-letter-locked = Your mail was not added, because the conversation in case no. { $number } takes no more replies.
 mailbox-letter-denied = Your mail was not added, because your account cannot write at present. Nothing else has changed in case no. { $number }.
-mailbox-letter-public = Your mail was not added. Our letter had said that only you and our staff would read your answer; in the meantime the conversation in case no. { $number } has become public. If everybody may read your answer, write it on the page.
+mailbox-letter-public = Your mail was not added. Our mail had said that only you and our staff would read your answer; in the meantime the conversation in case no. { $number } has become public. If everybody may read your answer, write it on the page.
 mailbox-letter-empty = Your mail about case no. { $number } was not added: besides what it quotes, it holds no words and no file.
 mailbox-letter-long = Your mail about case no. { $number } was not added, because its text is longer than a post may be. Send the most important part, or attach the text as a file.
 mailbox-letter-big = Your mail about case no. { $number } was not added, because it is too large: a mail with its files may have { $limit } at most. Send smaller files, or several mails.

@@ -6,5 +6,5 @@ clock-reply-over = מועד התשובה חלף { $when }
 clock-resolve-due = מועד הפתרון { $when }
 clock-resolve-now = מועד הפתרון עכשיו
 clock-resolve-over = מועד הפתרון חלף { $when }
-clock-paused = השעון מושהה, נותרו { $span } של זמן עבודה
-clock-paused-over = השעון מושהה, הזמן נוצל
+clock-paused = השעון מושהה. זמן העבודה שנותר: { $span }
+clock-paused-over = השעון מושהה. הזמן אזל

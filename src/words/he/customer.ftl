@@ -2,14 +2,14 @@
 
 # העמוד
 customer-between-us = רק בינינו
-customer-nobody-yet = עדיין אף אחד לא לקח אותה. היא מונחת לפני הצוות שלנו.
+customer-nobody-yet = עדיין אין מי שמטפל בה. הצוות שלנו רואה אותה.
 customer-you = אתם
 customer-to-topic = לקריאת הדיון המלא
 customer-export = הפנייה כולה, לשמירה או להדפסה
 customer-details = מה שמסרתם לנו
 customer-category = בנושא
-customer-contact = איך ליצור אתכם קשר
-customer-by-link = אתם קוראים את זה דרך הקישור מהמכתב שלנו. מי שהקישור בידו יכול לקרוא את הפנייה ולענות בשמכם, ולכן שמרו אותו לעצמכם.
+customer-contact = איך ליצור איתכם קשר
+customer-by-link = אתם קוראים את זה דרך הקישור שבהודעה ששלחנו. מי שהקישור בידו יכול לקרוא את הפנייה ולענות בשמכם, ולכן שמרו אותו לעצמכם.
 customer-line-gift = כפיצוי: { $gift }
 customer-line-rated =
     { $stars ->
@@ -24,7 +24,7 @@ customer-ended-explained = הוסבר: שום דבר לא היה תקול, וע�
 customer-ended-compensated = פיצוי: אתם מקבלים משהו על אי־הנוחות.
 customer-ended-declined = נדחה: איננו יכולים לעשות את מה שביקשתם, ואנחנו מסבירים מדוע.
 customer-ended-duplicate = זהה לפנייה אחרת, שטיפלנו בה עבור כולכם.
-customer-ended-withdrawn = נמשכה בידיכם.
+customer-ended-withdrawn = בוטלה לבקשתכם.
 
 # מתי יהיה המשך
 customer-next-answer = תשמעו מאיתנו לא יאוחר מ־{ $when }.
@@ -96,7 +96,7 @@ customer-mail-opened-next = אפשר לראות את מצבה בכל עת ולכ
 customer-mail-taken-subject = הפנייה שלכם בטיפול של { $name }: { $title }
 customer-mail-taken = הפנייה ״{ $title }״ עברה לטיפול של { $name }, ומעכשיו יש מי שדואג לה.
 customer-mail-resolved = מבחינתנו הפנייה ״{ $title }״ נפתרה.
-customer-mail-resolved-ask = גם מבחינתכם? ספרו לנו, ודרגו איך היינו. לחיצה אחת, בלי סיסמה.
+customer-mail-resolved-ask = האם היא נפתרה גם מבחינתכם? ספרו לנו, ודרגו איך היינו. לחיצה אחת, בלי סיסמה.
 customer-mail-rate = ספרו לנו איך היה
 customer-mail-case-page = הפנייה שלכם, שם אפשר לאשר שנפתרה או לפתוח אותה מחדש:
 customer-mail-closed = הפנייה ״{ $title }״ נסגרה.
@@ -114,12 +114,12 @@ customer-mail-duplicate-subject = גם לאחרים יש אותה בעיה: { $t
 customer-mail-duplicate = גם אחרים סיפרו לנו על אותה בעיה. אנחנו מטפלים בפנייה ״{ $title }״ יחד עם הפניות שלהם.
 customer-mail-duplicate-next = אינכם צריכים לעשות דבר. ברגע שזה ייפתר תשמעו על כך יחד עם כל האחרים.
 customer-mail-merged-subject = שתי הפניות שלכם הן עכשיו אחת: { $title }
-customer-mail-merged = הפניות { $from } ו־{ $into } שלכם עוסקות באותו עניין. איחדנו אותן: מעכשיו הכול נמצא בפנייה { $into }, ”{ $title }”.
+customer-mail-merged = הפניות { $from } ו־{ $into } שלכם עוסקות באותו עניין. איחדנו אותן: מעכשיו הכול נמצא בפנייה { $into }, ״{ $title }״.
 customer-mail-merged-next = שום דבר ממה שכתבתם לא אבד.
 customer-mail-side-subject = רק בינינו: { $title }
 customer-mail-side = לצד התלונה הפומבית ״{ $title }״ יש עכשיו שיחה פרטית, שרק אתם והצוות של { $brand } יכולים לקרוא.
 customer-mail-side-next = זה המקום הנכון למספרי הזמנה, לכתובות ולכל מה שאינו עניינם של אחרים.
-customer-mail-guest = אין צורך בסיסמה: הקישור שבמכתב הזה פותח את הפנייה שלכם. שמרו אותו לעצמכם.
+customer-mail-guest = אין צורך בסיסמה: הקישור שבהודעה הזאת פותח את הפנייה שלכם. שמרו אותו לעצמכם.
 
 # מכתבים לעוקבים
 customer-mail-follow = יש חדש בפנייה שאתם עוקבים אחריה. מצבה של ״{ $title }״ כעת: { $state }.

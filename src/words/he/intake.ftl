@@ -23,7 +23,7 @@ intake-contact-detail-hint =
        *[other] רק אם תרצו שנתקשר או נשלח מכתב. לכל היותר { $max } תווים.
     }
 intake-lang = שפת הטקסט
-intake-lang-guess = לזהות לפי האותיות
+intake-lang-guess = זיהוי אוטומטי
 intake-lang-hint = כדי שיענה מי שדובר אותה.
 intake-fault-category = האפשרות הזאת כבר אינה מוצעת. בחרו שוב; הטקסט שלכם שמור.
 intake-fault-number = הזינו מספר כמו 12 או 3.5, בלי רווחים.
@@ -69,7 +69,7 @@ intake-people =
         [two] שני אנשים נתקלו בזה
        *[other] { $count } אנשים נתקלו בזה
     }
-intake-similar-follow = חלק מזה כבר בטיפול. אם זו אותה בעיה שלכם, עקבו אחריה: תשמעו כל מה שיש לנו לומר, בלי להסביר הכול מחדש.
+intake-similar-follow = חלק מזה כבר בטיפול. אם זו אותה בעיה שלכם, עקבו אחריה: תקבלו כל עדכון, בלי להסביר הכול מחדש.
 intake-similar-mine = זו הפנייה שלכם: מעבר אליה
 intake-follow = גם אצלי: מעקב
 intake-followed = אתם במעקב.

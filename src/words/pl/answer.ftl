@@ -94,14 +94,14 @@ flash-answer-review-withdrawn = Odpowiedź wycofano. Nic nie zostało wysłane.
 
 # Co może się nie udać
 answer-fault-internal = W tym tekście jest „{ $word }”. Czy na pewno jest dla klienta? Nie został jeszcze wysłany.
-answer-fault-noted = Ktoś z zespołu dodał notatkę do tej sprawy, gdy była u Państwa otwarta. Nic jeszcze nie wysłano.
-answer-fault-side-gone = Wątku prywatnego już nie ma. Nic nie wysłano: prosimy ponownie wybrać, gdzie odpowiedzieć.
-answer-fault-langs = Oba teksty mają ten sam język: prosimy wybrać inny tutaj albo dla oryginału.
-answer-fault-resolution = Prosimy podać, jak się to skończyło.
-answer-fault-summary = Prosimy napisać w jednym zdaniu, jak się to skończyło. Przeczyta je klient i każdy, kto czyta wątek.
-answer-fault-remark = Prosimy napisać, co powinno być inaczej.
-answer-fault-once = Ten formularz wysłano już z innej sprawy. Prosimy otworzyć sprawę ponownie.
-answer-fault-reviews-many = Zbyt wiele odpowiedzi w tej sprawie czeka na drugą parę oczu. Prosimy którąś wysłać albo wycofać.
+answer-fault-noted = Ktoś z zespołu dodał notatkę do tej sprawy, gdy była u Ciebie otwarta. Nic jeszcze nie wysłano.
+answer-fault-side-gone = Wątku prywatnego już nie ma. Nic nie wysłano: wybierz ponownie, gdzie odpowiedzieć.
+answer-fault-langs = Oba teksty mają ten sam język: wybierz inny tutaj albo dla oryginału.
+answer-fault-resolution = Podaj, jak się to skończyło.
+answer-fault-summary = Napisz w jednym zdaniu, jak się to skończyło. Przeczyta je klient i każdy, kto czyta wątek.
+answer-fault-remark = Napisz, co powinno być inaczej.
+answer-fault-once = Ten formularz wysłano już z innej sprawy. Otwórz sprawę ponownie.
+answer-fault-reviews-many = Zbyt wiele odpowiedzi w tej sprawie czeka na drugą parę oczu. Wyślij którąś albo ją wycofaj.
 answer-fault-review-decided = Ktoś inny już zdecydował o tej odpowiedzi. Nic się nie zmieniło.
 answer-fault-review-open = Ta odpowiedź nie jest zatwierdzona albo została wycofana. Nic nie wysłano.
-answer-fault-author-gone = Osoby, która napisała tę odpowiedź, nie ma już w zespole. Nic nie wysłano: prosimy napisać własną.
+answer-fault-author-gone = Osoby, która napisała tę odpowiedź, nie ma już w zespole. Nic nie wysłano: napisz własną.

@@ -2,14 +2,14 @@
 
 # Strona
 customer-between-us = Tylko między nami
-customer-nobody-yet = Jeszcze nikt się nią nie zajął. Leży przed naszym zespołem.
+customer-nobody-yet = Nikt jej jeszcze nie prowadzi. Nasz zespół ją widzi.
 customer-you = Ty
 customer-to-topic = Czytaj cały temat
 customer-export = Cała sprawa do zachowania lub wydruku
 customer-details = Co nam podano
 customer-category = Dotyczy
-customer-contact = Jak się kontaktujemy
-customer-by-link = Strona została otwarta linkiem z naszego listu. Kto ma ten link, może czytać tę sprawę i odpowiadać w Twoim imieniu, więc nie przekazuj go nikomu.
+customer-contact = Preferowany kontakt
+customer-by-link = Strona została otwarta linkiem z naszej wiadomości. Kto ma ten link, może czytać tę sprawę i odpowiadać w Twoim imieniu, więc nie przekazuj go nikomu.
 customer-line-gift = Jako rekompensata: { $gift }
 customer-line-rated =
     { $stars ->
@@ -30,7 +30,7 @@ customer-ended-withdrawn = Zgłoszenie zostało przez Ciebie wycofane.
 # Kiedy będzie odpowiedź
 customer-next-answer = Odezwiemy się najpóźniej { $when }.
 customer-next-solution = Chcemy to rozwiązać do { $when }.
-customer-next-late = Obiecaliśmy do { $when } i jesteśmy spóźnieni. Przepraszamy. Sprawa trafiła na początek naszej listy.
+customer-next-late = Obiecaliśmy do { $when } i nie dotrzymaliśmy terminu. Przepraszamy. Sprawa trafiła na początek naszej listy.
 
 # Odpowiedź
 customer-reply-title = Napisz do nas
@@ -64,7 +64,7 @@ customer-star-three = W porządku
 customer-star-four = Dobrze
 customer-star-five = Bardzo dobrze
 customer-rate-sentence = W jednym zdaniu (jeśli chcesz)
-customer-rate-hint = Co robić tak dalej, a co lepiej? Nasz zespół to czyta.
+customer-rate-hint = Co robimy dobrze, a co możemy poprawić? Nasz zespół to czyta.
 customer-rate-send = Wyślij ocenę
 customer-rate-case = Przejdź do sprawy
 customer-rated = { $stars } z { $max }
@@ -102,7 +102,7 @@ customer-mail-resolved-ask = Czy dla Ciebie też? Daj nam znać i oceń, jak nam
 customer-mail-rate = Powiedz, jak było
 customer-mail-case-page = Twoja sprawa: tam można potwierdzić rozwiązanie albo otworzyć ją ponownie:
 customer-mail-closed = Twoja sprawa „{ $title }” jest zamknięta.
-customer-mail-closed-itself = Nie mamy od Ciebie dalszych wiadomości i zakładamy, że wszystko jest w porządku. Sprawa „{ $title }” zamknęła się sama.
+customer-mail-closed-itself = Nie mamy od Ciebie dalszych wiadomości i zakładamy, że wszystko jest w porządku, więc sprawa „{ $title }” została zamknięta.
 customer-mail-closed-reopen = Jeśli coś nadal jest nie tak, można ją otworzyć ponownie do { $date }.
 customer-mail-contacted-subject = Zapisano w Twojej sprawie: { $title }
 customer-mail-contacted = Aby było to na piśmie, zapisaliśmy w Twojej sprawie „{ $title }”: { $what }, { $when }.
@@ -121,7 +121,7 @@ customer-mail-merged-next = Nic z tego, co napisano, nie zginęło.
 customer-mail-side-subject = Tylko między nami: { $title }
 customer-mail-side = Obok publicznej reklamacji „{ $title }” jest teraz prywatna rozmowa, którą możesz czytać tylko Ty i zespół { $brand }.
 customer-mail-side-next = To właściwe miejsce na numery zamówień, adresy i wszystko, co nie powinno być publiczne.
-customer-mail-guest = Hasło nie jest potrzebne: link w tym liście otwiera Twoją sprawę. Nie przekazuj go nikomu.
+customer-mail-guest = Hasło nie jest potrzebne: link w tej wiadomości otwiera Twoją sprawę. Nie przekazuj go nikomu.
 
 # Listy do obserwujących
 customer-mail-follow = W obserwowanej przez Ciebie sprawie coś się zmieniło. „{ $title }” ma teraz stan: { $state }.

@@ -23,7 +23,7 @@ intake-contact-detail-hint =
        *[many] Tylko jeśli mamy zadzwonić albo wysłać list. Najwyżej { $max } znaków.
     }
 intake-lang = Język tekstu
-intake-lang-guess = Rozpoznaj po literach
+intake-lang-guess = Rozpoznaj automatycznie
 intake-lang-hint = Żeby odpowiedział ktoś, kto go zna.
 intake-fault-category = Tej możliwości już nie ma. Wybierz jeszcze raz, tekst jest zachowany.
 intake-fault-number = Podaj liczbę, na przykład 12 lub 3,5, bez spacji.
@@ -47,7 +47,7 @@ intake-mail-subject = Twój tekst do { $brand } czeka na Ciebie
 intake-mail-text = Do { $brand } ktoś napisał i zostawił ten adres. Jeśli to Ty: tekst jest zachowany i nikt go jeszcze nie widział.
 intake-mail-next = Otwórz link, przeczytaj tekst jeszcze raz i naciśnij tam przycisk. Link działa do: { $until }.
 intake-mail-button = Zobacz mój tekst
-intake-mail-why = Jeśli to nie Twój tekst, zignoruj tę wiadomość: nic się nie ukaże, a tekst sam się usunie.
+intake-mail-why = Jeśli to nie Twój tekst, zignoruj tę wiadomość: nic się nie ukaże, a tekst zostanie usunięty.
 
 # Za linkiem
 intake-link-title = Czy to Twój tekst?

@@ -11,12 +11,12 @@ mailbox-file-note = Notatki nie przyjmują plików.
 
 mailbox-letter-subject = Twoja wiadomość w sprawie nr { $number }
 mailbox-letter-open = Otwórz sprawę
-mailbox-letter-why = Ta wiadomość przyszła, bo do { $brand } dotarł e-mail, który miał pochodzić od Ciebie.
+mailbox-letter-why = Ta wiadomość przyszła, bo do { $brand } dotarł e-mail, który wygląda na wysłany przez Ciebie.
 mailbox-letter-sender = Na adres Twoich odpowiedzi w sprawie nr { $number } przyszedł e-mail, ale nie z adresu Twojego konta, więc nie został dodany. Jeśli to Twój e-mail, wyślij go jeszcze raz z adresu konta albo odpowiedz na stronie sprawy. Jeśli nie – nie trzeba nic robić.
 mailbox-letter-closed = Twój e-mail nie został dodany, bo sprawa nr { $number } jest zamknięta. Na jej stronie widać, jak się skończyła i co jeszcze można zrobić.
 mailbox-letter-locked = Twój e-mail nie został dodany, bo rozmowa w sprawie nr { $number } nie przyjmuje już odpowiedzi.
 mailbox-letter-denied = Twój e-mail nie został dodany, bo z Twojego konta nie można teraz pisać. W sprawie nr { $number } nic się poza tym nie zmieniło.
-mailbox-letter-public = Twój e-mail nie został dodany. W naszym liście stało, że odpowiedź przeczytasz tylko Ty i nasz zespół; tymczasem rozmowa w sprawie nr { $number } stała się publiczna. Jeśli odpowiedź może przeczytać każdy, napisz ją na stronie.
+mailbox-letter-public = Twój e-mail nie został dodany. W poprzedniej wiadomości była mowa o tym, że odpowiedź przeczytasz tylko Ty i nasz zespół; tymczasem rozmowa w sprawie nr { $number } stała się publiczna. Jeśli odpowiedź może przeczytać każdy, napisz ją na stronie.
 mailbox-letter-empty = Twój e-mail w sprawie nr { $number } nie został dodany: poza cytatem nie ma w nim słów ani pliku.
 mailbox-letter-long = Twój e-mail w sprawie nr { $number } nie został dodany, bo tekst jest dłuższy, niż może być wpis. Wyślij najważniejszą część albo załącz tekst jako plik.
 mailbox-letter-big = Twój e-mail w sprawie nr { $number } nie został dodany, bo jest za duży: e-mail z plikami może mieć najwyżej { $limit }. Wyślij mniejsze pliki albo kilka wiadomości.
