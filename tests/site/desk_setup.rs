@@ -467,6 +467,13 @@ site_test!(
             ("select count(*) from case_values", 5),
             ("select count(*) from cases where department_id is not null and category_id is not null", 10),
             ("select count(*) from cases where assignee_id is not null", 10),
+            ("select count(*) from case_notes", 5),
+            ("select count(*) from case_contacts", 3),
+            ("select count(*) from case_compensations where state = 'approved'", 2),
+            ("select count(*) from case_compensations where state = 'proposed'", 1),
+            ("select count(*) from cases where rating is not null", 3),
+            ("select count(*) from cases where main_case_id is not null", 1),
+            ("select count(*) from cases where side_topic_id is not null", 1),
         ] {
             assert!(site.count(sql).await >= least, "{sql}: {}", site.count(sql).await);
         }

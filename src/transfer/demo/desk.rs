@@ -125,11 +125,13 @@ impl Desk {
     }
 
     /// What a customer filled in: an order number where there is an order, the machine where something does not work.
-    pub fn values(&self, category: &str, title: &str) -> Vec<(FieldId, String)> {
+    pub fn values(&self, category: &str, title: &str, body: &str) -> Vec<(FieldId, String)> {
         let sum = title.bytes().fold(7_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
         let machine = ["K2", "K3", "T4 Long", "T4", "M3 Café", "M3"].into_iter().find(|name| title.contains(name));
+        let told = body.split(|letter: char| !letter.is_ascii_digit()).find(|digits| digits.len() == 5);
+        let number = told.map_or_else(|| format!("{:05}", sum % 90_000 + 10_000), str::to_owned);
         let order = match category {
-            "Delivery" | "Billing" | "Order" => Some(format!("AW-{:05}", sum % 90_000 + 10_000)),
+            "Delivery" | "Billing" | "Order" => Some(format!("AW-{number}")),
             _ => None,
         };
         let machine = machine.filter(|_| category == "Fault").map(str::to_owned);

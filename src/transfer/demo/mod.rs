@@ -6,6 +6,8 @@
 mod content;
 mod desk;
 mod pictures;
+mod queries;
+mod work;
 
 use crate::accounts::{self, NewAccount, NewProfile};
 use crate::app::App;
@@ -50,6 +52,7 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
     for topic in &content.topics {
         open(app, &people, &boards, &desk, topic).await?;
     }
+    work::write_down(app, &people).await?;
     Ok(sign_ins(&content))
 }
 
@@ -179,7 +182,8 @@ async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, des
         said.push(say(app, people, reply, opened).await?);
     }
     let case = topic.case();
-    let (category_id, values) = (desk.category(&topic.category), desk.values(&topic.category, &topic.title));
+    let category_id = desk.category(&topic.category);
+    let values = desk.values(&topic.category, &topic.title, &topic.body);
     let pinned = topic.pinned_days.map(|days| app.now() + TimeDelta::days(i64::from(days)));
     app.db
         .write(policy::system("demo"), move |tx| {

@@ -1,0 +1,160 @@
+//! What the staff of the invented brand did in the past, with the times of then: the features' own functions write "now".
+
+use crate::cases::Resolution;
+use crate::db::{Conn, Tx};
+use crate::error::Result;
+use crate::ids::{AccountId, CaseId, TopicId};
+use crate::sql;
+use chrono::{DateTime, Utc};
+
+/// The case of a topic's title, and when it was opened.
+pub async fn case(db: &mut Conn, title: &str) -> Result<Option<(CaseId, DateTime<Utc>)>> {
+    db.opt(
+        sql!("select c.id, c.opened_at from cases c join topics t on t.id = c.topic_id where t.title = $1"),
+        (title,),
+    )
+    .await
+}
+
+/// The topic of a title.
+pub async fn topic(db: &mut Conn, title: &str) -> Result<Option<TopicId>> {
+    let row: Option<(TopicId,)> = db.opt(sql!("select id from topics where title = $1"), (title,)).await?;
+    Ok(row.map(|row| row.0))
+}
+
+/// When the case was resolved or closed last, if it was.
+pub async fn ended_at(db: &mut Conn, case: CaseId) -> Result<Option<DateTime<Utc>>> {
+    let row: (Option<DateTime<Utc>>,) =
+        db.one(sql!("select coalesce(closed_at, resolved_at) from cases where id = $1"), (case,)).await?;
+    Ok(row.0)
+}
+
+/// A note between colleagues.
+pub async fn insert_note(
+    tx: &mut Tx,
+    case: CaseId,
+    by: AccountId,
+    at: DateTime<Utc>,
+    text: (&str, &str),
+) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into case_notes (case_id, author_id, at, kind, body, body_html)
+              values ($1, $2, $3, 'note', $4, $5)"
+        ),
+        (case, by, at, text.0, text.1),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// A contact away from the site.
+#[derive(Clone, Copy, Debug)]
+pub struct ContactLine<'a> {
+    pub kind: &'a str,
+    pub incoming: bool,
+    pub shown: bool,
+    pub summary: &'a str,
+}
+
+/// A contact away from the site.
+pub async fn insert_contact(
+    tx: &mut Tx,
+    case: CaseId,
+    by: AccountId,
+    at: DateTime<Utc>,
+    line: ContactLine<'_>,
+) -> Result<()> {
+    tx.exec(
+        sql!(
+            "insert into case_contacts (case_id, at, noted_at, by_id, kind, incoming, summary, shown)
+              values ($1, $2, $2, $3, $4, $5, $6, $7)"
+        ),
+        (case, at, by, line.kind, line.incoming, line.summary, line.shown),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// What is given, by whom it was proposed, and by whom it was approved.
+#[derive(Clone, Copy, Debug)]
+pub struct GiftLine<'a> {
+    pub kind: &'a str,
+    pub amount_minor: i64,
+    pub currency: &'a str,
+    pub reason: &'a str,
+    pub by: AccountId,
+    pub decided_by: Option<AccountId>,
+}
+
+/// A compensation: approved half an hour later, or waiting.
+pub async fn insert_gift(
+    tx: &mut Tx,
+    case: CaseId,
+    (at, decided): (DateTime<Utc>, DateTime<Utc>),
+    line: GiftLine<'_>,
+) -> Result<()> {
+    let (state, decided) = match line.decided_by {
+        Some(_) => ("approved", Some(decided)),
+        None => ("proposed", None),
+    };
+    tx.exec(
+        sql!(
+            "insert into case_compensations (case_id, kind, amount_minor, currency, reason, proposed_by, proposed_at, state,
+                decided_by, decided_at)
+              values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)"
+        ),
+        (case, line.kind, line.amount_minor, line.currency, line.reason, line.by, at, state, line.decided_by, decided),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// How a case ended: its kind and the sentence for everybody, beside the change that ended it, too.
+pub async fn set_outcome(tx: &mut Tx, case: CaseId, kind: Resolution, summary: &str) -> Result<()> {
+    tx.exec(
+        sql!("update cases set resolution_kind = $2, resolution_summary = $3 where id = $1"),
+        (case, kind.as_str(), summary),
+    )
+    .await?;
+    tx.exec(
+        sql!("update case_changes set note = $2 where case_id = $1 and to_state = 'resolved' and from_state <> 'resolved'"),
+        (case, summary),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// What the customer thought of it.
+pub async fn set_rating(tx: &mut Tx, case: CaseId, at: DateTime<Utc>, stars: i64, sentence: &str) -> Result<()> {
+    tx.exec(
+        sql!("update cases set rating = $2, rating_text = $3, rated_at = $4 where id = $1"),
+        (case, stars, sentence, at),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// A word to find the case by.
+pub async fn insert_tag(tx: &mut Tx, case: CaseId, tag: &str) -> Result<()> {
+    tx.exec(sql!("insert into case_tags (case_id, tag) values ($1, $2)"), (case, tag)).await.map(|_| ())
+}
+
+/// Somebody who follows the case.
+pub async fn insert_follower(tx: &mut Tx, case: CaseId, account: AccountId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("insert into case_followers (case_id, account_id, since) values ($1, $2, $3)"), (case, account, at))
+        .await
+        .map(|_| ())
+}
+
+/// The idea that came of the case.
+pub async fn insert_idea(tx: &mut Tx, case: CaseId, topic: TopicId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("insert into case_links (case_id, topic_id, linked_at) values ($1, $2, $3)"), (case, topic, at))
+        .await
+        .map(|_| ())
+}
+
+/// Dates what the case's fields were changed to.
+pub async fn date_edits(tx: &mut Tx, case: CaseId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("update case_edits set at = $2 where case_id = $1"), (case, at)).await.map(|_| ())
+}
