@@ -1,9 +1,9 @@
 //! What cases do by themselves: react to replies, write to the customer, publish what waited for its author.
 
 pub use super::clock::{REFRESH as REFRESH_CLOCKS, refresh_open as refresh_clocks, ring};
+pub use super::desk::{TELL as TELL_BATCH, tell as tell_batch};
 use super::intake::actions as intake;
 use super::letters::{CustomerNews, StaffNews, customer, followers, staff};
-pub use super::desk::{TELL as TELL_BATCH, tell as tell_batch};
 pub use super::letters::{TO_CUSTOMER, TO_FOLLOWER, TO_FOLLOWERS, TO_STAFF};
 pub use super::relations::jobs::{CARRY, carry};
 use super::{actions, queries};

@@ -232,7 +232,7 @@ impl Past<'_> {
 #[cfg(test)]
 mod tests {
     use super::read;
-    use crate::cases::{Resolution, Severity};
+    use crate::cases::{Resolution, Severity, State};
 
     #[test]
     fn everything_that_the_file_names_exists() {
@@ -248,7 +248,7 @@ mod tests {
             let mut hours = hours.chain(case.contact.iter().map(|one| one.after_hours));
             assert!(hours.all(|after| after <= i64::from(topic.hours_ago)), "{}", case.title);
             assert!(case.note.iter().all(|note| staff(&note.by)), "{}", case.title);
-            assert!(case.rating.is_none() || topic.case().is_some_and(|state| state.is_done()), "{}", case.title);
+            assert!(case.rating.is_none() || topic.case().is_some_and(State::is_done), "{}", case.title);
         }
     }
 }
