@@ -7,6 +7,7 @@ use data_encoding::BASE64;
 use sha2::Digest as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 /// The checker, from the npm registry; `npm view axe-core@VERSION dist.integrity` gives the sum.
 const VERSION: &str = "4.14.1";
@@ -167,8 +168,13 @@ async fn check(browser: &Browser, axe: &str) -> Vec<String> {
     faults.convert().unwrap()
 }
 
-/// The unpacked package under `target/`, fetched once and checked against its sum.
+/// The unpacked package under `target/`, fetched once and checked against its sum; of several tests at once, one fetches it.
 fn fetched() -> PathBuf {
+    static FETCHED: OnceLock<PathBuf> = OnceLock::new();
+    FETCHED.get_or_init(fetch).clone()
+}
+
+fn fetch() -> PathBuf {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/axe-core-{VERSION}"));
     if folder.join("package/axe.min.js").exists() {
         return folder;

@@ -83,14 +83,14 @@ async fn work(browser: &Browser, round: usize) {
     let answer = format!("To you: a new lid is on its way, parcel {round}.");
     press(browser, &answer).await;
     send(browser).await;
-    browser.expect(&answer).await;
+    kept(browser, &answer).await;
     browser.wait_for("[data-key=u][aria-keyshortcuts]").await;
     press(browser, "m").await;
     browser.wait_for("form[action$='/notes'] textarea:focus").await;
     let note = format!("For us: shelf {round} has more of them.");
     press(browser, &note).await;
     send(browser).await;
-    browser.expect(&note).await;
+    kept(browser, &note).await;
     browser.wait_for("[data-key=u][aria-keyshortcuts]").await;
 }
 
@@ -355,6 +355,21 @@ async fn press(browser: &Browser, keys: &str) {
 async fn send(browser: &Browser) {
     let chain = browser.driver.action_chain().key_down(Key::Control).key_down(Key::Enter);
     chain.key_up(Key::Enter).key_up(Key::Control).perform().await.unwrap();
+}
+
+/// Waits until the words stand in the case itself, not only in the box that they were typed into.
+async fn kept(browser: &Browser, words: &str) {
+    const STANDS: &str =
+        "return [...document.querySelectorAll('[data-live]')].some(it => it.textContent.includes(arguments[0]))";
+    let started = Instant::now();
+    loop {
+        let stands = browser.driver.execute(STANDS, vec![serde_json::json!(words)]).await;
+        if stands.is_ok_and(|stands| stands.json().as_bool() == Some(true)) {
+            return;
+        }
+        assert!(started.elapsed() < Duration::from_secs(30), "{words:?} was not kept at {}", browser.path().await);
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
 }
 
 /// An attribute of what has the focus.
