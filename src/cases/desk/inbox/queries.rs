@@ -119,7 +119,7 @@ fn of_view(tab: Tab, reader: Reader) -> Vec<Condition> {
     let department = reader.department.unwrap_or(DepartmentId(0));
     // The main case is looked up by its id, one for each duplicate; `not exists` would be planned to read all that are open.
     let alone = Condition::plain(
-        "(c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)",
+        "(c.main_case_id is null or (select k.resolved_at from cases k where k.id = c.main_case_id) is not null)",
     );
     match tab {
         Tab::Waiting => vec![alone],
@@ -299,14 +299,14 @@ pub async fn counts(db: &mut Conn, reader: Reader, most: i64) -> Result<Counts> 
     db.one(
         sql!("select
                 (select count(*) from (select 1 as n from cases c where c.waits_since is not null
-                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   and (c.main_case_id is null or (select k.resolved_at from cases k where k.id = c.main_case_id) is not null)
                    order by c.waits_since limit $4) w) as waiting,
                 (select count(*) from (select 1 as n from cases where assignee_id = $1 and resolved_at is null order by opened_at limit $4) m) as mine,
                 (select count(*) from (select 1 as n from cases c where c.department_id = $2 and c.resolved_at is null
-                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   and (c.main_case_id is null or (select k.resolved_at from cases k where k.id = c.main_case_id) is not null)
                    order by c.opened_at limit $4) d) as department,
                 (select count(*) from (select 1 as n from cases c where c.assignee_id is null and c.resolved_at is null
-                   and (c.main_case_id is null or (select m.resolved_at from cases m where m.id = c.main_case_id) is not null)
+                   and (c.main_case_id is null or (select k.resolved_at from cases k where k.id = c.main_case_id) is not null)
                    limit $4) u) as unassigned,
                 (select count(*) from (select 1 as n from cases where due_at <= $3 and due_at is not null order by due_at limit $4) b) as breaching,
                 (select count(*) from (select 1 as n from cases where news_since is not null order by news_since limit $4) s) as news,
