@@ -5,7 +5,9 @@ pub mod queries;
 
 use crate::db::{TouchKey, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, CaseId, PostId, TopicId, UploadId};
+use crate::ids::{
+    AccountId, AppealId, BoardId, CaseId, DecisionId, ItemId, PostId, ReportId, RulesVersionId, TopicId, UploadId,
+};
 use serde_json::{Value, json};
 use std::hash::{Hash as _, Hasher as _};
 
@@ -26,6 +28,10 @@ pub enum Tag {
     Desk,
     /// A case's page.
     Case(CaseId),
+    /// What waits for the moderators.
+    Queue,
+    /// The rules of the house and the figures of its moderation.
+    Rules,
 }
 
 impl Tag {
@@ -74,6 +80,19 @@ pub enum Event {
     CaseChanged { case: CaseId, what: &'static str },
     // How the desk is set up; `what` names the part.
     DeskArranged { what: &'static str },
+    // moderation
+    // What waits for a moderator; `what` says what became of it: opened, claimed, closed …
+    QueueChanged { item: ItemId, what: &'static str },
+    Reported { report: ReportId },
+    // `act` is what was decided about which thing; the statement of reasons is the decision itself.
+    DecisionMade { decision: DecisionId, act: &'static str, subject: &'static str, subject_id: i64 },
+    DecisionReversed { decision: DecisionId },
+    Appealed { appeal: AppealId },
+    AppealDecided { appeal: AppealId, outcome: &'static str },
+    EvidenceOpened { decision: DecisionId },
+    RulesPublished { version: RulesVersionId },
+    // Watched words, domains, reasons, thresholds; `what` names the part.
+    ScreeningArranged { what: &'static str },
     // admin
     BrandChanged,
     SetUp { account: AccountId },
@@ -120,6 +139,15 @@ impl Event {
             Self::CaseAssigned { .. } => "case.assigned",
             Self::CaseChanged { .. } => "case.changed",
             Self::DeskArranged { .. } => "desk.arranged",
+            Self::QueueChanged { .. } => "queue.changed",
+            Self::Reported { .. } => "report.made",
+            Self::DecisionMade { .. } => "decision.made",
+            Self::DecisionReversed { .. } => "decision.reversed",
+            Self::Appealed { .. } => "appeal.made",
+            Self::AppealDecided { .. } => "appeal.decided",
+            Self::EvidenceOpened { .. } => "evidence.opened",
+            Self::RulesPublished { .. } => "rules.published",
+            Self::ScreeningArranged { .. } => "screening.arranged",
             Self::BrandChanged => "site.brand_changed",
             Self::SetUp { .. } => "site.set_up",
             Self::Imported { .. } => "site.imported",
@@ -155,6 +183,14 @@ impl Event {
             | Self::CaseAssigned { case, .. }
             | Self::CaseChanged { case, .. } => ("case", case.0),
             Self::DeskArranged { .. } => ("desk", 0),
+            Self::QueueChanged { item, .. } => ("queue_item", item.0),
+            Self::Reported { report } => ("report", report.0),
+            Self::DecisionMade { decision, .. }
+            | Self::DecisionReversed { decision }
+            | Self::EvidenceOpened { decision } => ("decision", decision.0),
+            Self::Appealed { appeal } | Self::AppealDecided { appeal, .. } => ("appeal", appeal.0),
+            Self::RulesPublished { version } => ("rules", version.0),
+            Self::ScreeningArranged { .. } => ("screening", 0),
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
         }
     }
@@ -192,6 +228,12 @@ impl Event {
             }
             Self::CaseAssigned { case, .. } | Self::CaseChanged { case, .. } => vec![Tag::Case(*case), Tag::Desk],
             Self::DeskArranged { .. } => vec![Tag::Desk],
+            Self::QueueChanged { .. } | Self::Reported { .. } | Self::Appealed { .. } => vec![Tag::Queue],
+            Self::DecisionMade { .. } | Self::DecisionReversed { .. } | Self::AppealDecided { .. } => {
+                vec![Tag::Queue, Tag::Rules]
+            }
+            Self::EvidenceOpened { .. } | Self::ScreeningArranged { .. } => Vec::new(),
+            Self::RulesPublished { .. } => vec![Tag::Rules, Tag::Site],
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
         }
     }
@@ -202,7 +244,13 @@ impl Event {
             Self::AccountChanged { what, .. }
             | Self::TopicArranged { what, .. }
             | Self::CaseChanged { what, .. }
-            | Self::DeskArranged { what } => json!({ "what": what }),
+            | Self::DeskArranged { what }
+            | Self::QueueChanged { what, .. }
+            | Self::ScreeningArranged { what } => json!({ "what": what }),
+            Self::DecisionMade { act, subject, subject_id, .. } => {
+                json!({ "act": act, "subject": subject, "subject_id": subject_id })
+            }
+            Self::AppealDecided { outcome, .. } => json!({ "outcome": outcome }),
             Self::AccountGoverned { role, department, .. } => json!({ "role": role, "department": department }),
             Self::TopicOpened { board, private, .. } => json!({ "board": board, "private": private }),
             Self::TopicSolved { post, .. } => json!({ "post": post }),
@@ -229,6 +277,11 @@ impl Event {
             | Self::BoardCreated { .. }
             | Self::BoardChanged { .. }
             | Self::Uploaded { .. }
+            | Self::Reported { .. }
+            | Self::DecisionReversed { .. }
+            | Self::Appealed { .. }
+            | Self::EvidenceOpened { .. }
+            | Self::RulesPublished { .. }
             | Self::BrandChanged => json!({}),
         }
     }

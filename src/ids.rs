@@ -61,6 +61,24 @@ ids! {
     BatchId,
     /// A view of the desk that somebody saved.
     ViewId,
+    /// What needs a moderator: a line of the queue.
+    ItemId,
+    /// A reader's report.
+    ReportId,
+    /// Why something may be reported.
+    ReasonId,
+    /// A moderator's decision; one that limits somebody is their statement of reasons.
+    DecisionId,
+    /// Decisions made together.
+    WaveId,
+    /// Against a decision.
+    AppealId,
+    /// A rule of the house, in one version.
+    HouseRuleId,
+    /// A version of the rules of the house.
+    RulesVersionId,
+    /// A word or pattern that is looked for in what people write.
+    WatchedId,
     /// A file that somebody uploaded.
     UploadId,
     /// A text written before its author was known.

@@ -28,11 +28,17 @@ pub mod app;
 
 pub mod measures;
 
+pub mod ledger;
+
 pub mod accounts;
+
+pub mod screening;
 
 pub mod boards;
 
 pub mod cases;
+
+pub mod moderation;
 
 pub mod transfer;
 

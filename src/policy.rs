@@ -75,6 +75,8 @@ pub struct Actor {
     pub confirmed: bool,
     /// Suspended accounts read, take their data and appeal; they do not write.
     pub suspended: bool,
+    /// Muted accounts write to staff only, not in public.
+    pub muted: bool,
 }
 
 impl Viewer {
@@ -159,8 +161,8 @@ pub enum Act {
     // boards
     /// Keep a text until its author is known.
     PendingKeep,
-    /// Open a topic on a board that `post_audience` may write on.
-    TopicOpen { post_audience: Audience },
+    /// Open a topic on a board that `post_audience` may write on; `private` ones are for their author and staff.
+    TopicOpen { post_audience: Audience, private: bool },
     /// Reply in a topic; `private` topics are for their author and staff.
     PostReply { author: AccountId, locked: bool, private: bool },
     /// Change the text of a post. An `official` one is the brand's word, whoever wrote it.
@@ -188,6 +190,25 @@ pub enum Act {
     CaseCompensate,
     /// Categories, fields, departments, rules, targets, hours, canned replies.
     DeskArrange,
+    // moderation
+    /// Report something; nobody is too much in the wrong to do that.
+    ReportMake,
+    /// Claim, hand over, look at what waits for a moderator.
+    QueueWork,
+    /// Decide about what `affected` wrote or did; `reported` says that the decider reported it.
+    Decide { affected: AccountId, reported: bool },
+    /// Contest a decision about oneself.
+    AppealMake { owner: AccountId },
+    /// The same without signing in: the signed link from a letter is the proof.
+    AppealByLink,
+    /// Decide an appeal of `appellant` against what `decider` decided.
+    AppealDecide { decider: AccountId, appellant: AccountId },
+    /// Open the sealed copy of what was erased.
+    EvidenceOpen,
+    /// Watched words, mail and link domains, what is held.
+    ScreeningArrange,
+    /// Publish the rules of the house, say why things may be reported.
+    RulesPublish,
     // admin
     /// Make the first admin with the one-time set-up link.
     SetUp,
@@ -208,6 +229,10 @@ pub enum Denied {
     Locked,
     /// The role does not reach this far.
     Role,
+    /// The account may not write in public for a time.
+    Muted,
+    /// It is about oneself, or one has decided or reported it before.
+    Own,
 }
 
 /// Proof that the rule was asked. Opens `Db::write` and names the actor in the audit trail.
@@ -242,14 +267,16 @@ pub const fn system(reason: &'static str) -> Permit {
 
 fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
     match act {
-        Act::AccountEnter | Act::PendingKeep | Act::SetUp | Act::CaseByLink => Ok(()),
-        Act::AccountKeep { owner } => own(viewer, owner),
-        Act::TopicOpen { post_audience } => {
-            let actor = writer(viewer)?;
+        Act::AccountEnter | Act::PendingKeep | Act::SetUp | Act::CaseByLink | Act::ReportMake | Act::AppealByLink => {
+            Ok(())
+        }
+        Act::AccountKeep { owner } | Act::AppealMake { owner } => own(viewer, owner),
+        Act::TopicOpen { post_audience, private } => {
+            let actor = if private { writer(viewer)? } else { speaker(viewer)? };
             if post_audience.admits(&Viewer::Account(actor.clone())) { Ok(()) } else { Err(Denied::Role) }
         }
         Act::PostReply { author, locked, private } => {
-            let actor = writer(viewer)?;
+            let actor = if private { writer(viewer)? } else { speaker(viewer)? };
             if private && !actor.role.is_staff() && actor.id != author {
                 Err(Denied::Role)
             } else if locked && !actor.role.moderates() {
@@ -258,7 +285,7 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
                 Ok(())
             }
         }
-        Act::PostEdit { author, locked, official } => match writer(viewer)? {
+        Act::PostEdit { author, locked, official } => match speaker(viewer)? {
             actor if actor.role.moderates() => Ok(()),
             actor if actor.id != author || (official && !actor.role.is_staff()) => Err(Denied::Role),
             _ if locked => Err(Denied::Locked),
@@ -269,12 +296,25 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
             if actor.role.moderates() || actor.id == author { Ok(()) } else { Err(Denied::Role) }
         }
         Act::UploadAdd => writer(viewer).map(|_| ()),
-        Act::TopicArrange | Act::CaseCompensate => role(viewer, Role::moderates),
+        Act::TopicArrange | Act::CaseCompensate | Act::QueueWork | Act::ScreeningArrange => {
+            role(viewer, Role::moderates)
+        }
+        Act::Decide { affected, reported } => {
+            role(viewer, Role::moderates)?;
+            if reported || viewer.id_or_zero() == affected { Err(Denied::Own) } else { Ok(()) }
+        }
+        Act::AppealDecide { decider, appellant } => {
+            role(viewer, Role::moderates)?;
+            if [decider, appellant].contains(&viewer.id_or_zero()) { Err(Denied::Own) } else { Ok(()) }
+        }
         Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
         Act::CaseAnswer { customer } => own(viewer, customer).and_then(|()| writer(viewer).map(|_| ())),
-        Act::BoardArrange | Act::AccountGovern | Act::SettingsChange | Act::DeskArrange => {
-            role(viewer, |role| role == Role::Admin)
-        }
+        Act::BoardArrange
+        | Act::AccountGovern
+        | Act::SettingsChange
+        | Act::DeskArrange
+        | Act::EvidenceOpen
+        | Act::RulesPublish => role(viewer, |role| role == Role::Admin),
     }
 }
 
@@ -293,6 +333,12 @@ fn writer(viewer: &Viewer) -> Result<&Actor, Denied> {
     } else {
         Ok(actor)
     }
+}
+
+/// A writer who is not muted.
+fn speaker(viewer: &Viewer) -> Result<&Actor, Denied> {
+    let actor = writer(viewer)?;
+    if actor.muted { Err(Denied::Muted) } else { Ok(actor) }
 }
 
 fn role(viewer: &Viewer, reaches: impl Fn(Role) -> bool) -> Result<(), Denied> {
@@ -321,6 +367,15 @@ impl Act {
             Self::CaseByLink => "case.by_link",
             Self::CaseCompensate => "case.compensate",
             Self::DeskArrange => "desk.arrange",
+            Self::ReportMake => "report.make",
+            Self::QueueWork => "queue.work",
+            Self::Decide { .. } => "decision.make",
+            Self::AppealMake { .. } => "appeal.make",
+            Self::AppealByLink => "appeal.by_link",
+            Self::AppealDecide { .. } => "appeal.decide",
+            Self::EvidenceOpen => "evidence.open",
+            Self::ScreeningArrange => "screening.arrange",
+            Self::RulesPublish => "rules.publish",
             Self::SetUp => "set_up",
             Self::SettingsChange => "settings.change",
         }

@@ -21,6 +21,7 @@ pub struct AccountRow {
     pub created_at: DateTime<Utc>,
     pub confirmed_at: Option<DateTime<Utc>>,
     pub suspended_until: Option<DateTime<Utc>>,
+    pub muted_until: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
     pub imported_from: Option<String>,
 }
@@ -46,6 +47,7 @@ impl AccountRow {
             department: self.department.clone(),
             confirmed: self.confirmed_at.is_some(),
             suspended: self.suspended_until.is_some_and(|until| until > now),
+            muted: self.muted_until.is_some_and(|until| until > now),
         }
     }
 }
@@ -55,7 +57,7 @@ pub async fn by_id(conn: &mut Conn, id: AccountId) -> Result<Option<AccountRow>>
     conn.opt(
         sql!(
             "select id, handle, name, role, department, about, lang, time_zone, created_at, confirmed_at, suspended_until,
-                    deleted_at, imported_from
+                    muted_until, deleted_at, imported_from
              from accounts
              where id = $1"
         ),
@@ -69,7 +71,7 @@ pub async fn by_handle_key(conn: &mut Conn, handle_key: &str) -> Result<Option<A
     conn.opt(
         sql!(
             "select id, handle, name, role, department, about, lang, time_zone, created_at, confirmed_at, suspended_until,
-                    deleted_at, imported_from
+                    muted_until, deleted_at, imported_from
              from accounts
              where handle_key = $1"
         ),
@@ -83,7 +85,7 @@ pub async fn page(conn: &mut Conn, after: &str, role: Option<Role>, limit: i64) 
     conn.all(
         sql!(
             "select id, handle, name, role, department, about, lang, time_zone, created_at, confirmed_at, suspended_until,
-                    deleted_at, imported_from
+                    muted_until, deleted_at, imported_from
              from accounts
              where handle_key > $1 and (cast($2 as text) is null or role = $2) and deleted_at is null
              order by handle_key

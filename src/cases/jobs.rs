@@ -13,7 +13,7 @@ use crate::boards::pending;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, CaseId, PostId, TopicId};
 use crate::jobs::number;
-use crate::policy::{self, Actor, Viewer};
+use crate::policy::{self, Viewer};
 use chrono::{DateTime, Utc};
 use serde_json::Value;
 
@@ -74,16 +74,7 @@ pub async fn letter_to_sender(app: App, payload: Value) -> Result<()> {
 
 /// The account as if it asked itself.
 pub(super) fn viewer(row: accounts::AccountRow, now: DateTime<Utc>) -> Viewer {
-    let (role, suspended) = (row.role(), row.suspended_until.is_some_and(|until| until > now));
-    Viewer::Account(Actor {
-        id: row.id,
-        handle: row.handle,
-        name: row.name,
-        role,
-        department: row.department,
-        confirmed: row.confirmed_at.is_some(),
-        suspended,
-    })
+    Viewer::Account(row.actor(now))
 }
 
 /// Retention: texts that nobody claimed within their time go.

@@ -141,6 +141,7 @@ mod tests {
                 department: None,
                 confirmed: true,
                 suspended: false,
+                muted: false,
             })
         };
         assert!((0..3).all(|_| limits.post(&member(1)).is_ok()));

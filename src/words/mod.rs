@@ -3,6 +3,7 @@
 //! [`Words`] is a language; ask it for a message by its whole key. Messages are in `en/`, `he/` and `pl/`, one file per
 //! feature; [`messages`] lists the files. `tests/tidy.rs` fails on a key that is missing, unused or left in English.
 
+pub mod fold;
 mod lang;
 mod messages;
 mod number;

@@ -31,7 +31,7 @@ fn every_act_stands_in_the_table() {
 
 fn table() -> String {
     let viewers = viewers();
-    let mut out = String::from("# yes, or why not: sign-in, unconfirmed, suspended, locked, role\n");
+    let mut out = String::from("# yes, or why not: sign-in, unconfirmed, suspended, locked, role, muted, own\n");
     let _ = write!(out, "{:58}", "");
     for (name, _) in &viewers {
         let _ = write!(out, "{name:12}");
@@ -46,6 +46,8 @@ fn table() -> String {
                 Err(Denied::Suspended) => "suspended",
                 Err(Denied::Locked) => "locked",
                 Err(Denied::Role) => "role",
+                Err(Denied::Muted) => "muted",
+                Err(Denied::Own) => "own",
             };
             let _ = write!(out, "{answer:12}");
         }
@@ -64,11 +66,13 @@ fn viewers() -> Vec<(&'static str, Viewer)> {
         department: None,
         confirmed: true,
         suspended: false,
+        muted: false,
     };
     let member = actor(Role::Member);
     let mut viewers = vec![
         ("visitor", Viewer::Visitor),
         ("unconfirmed", Viewer::Account(Actor { confirmed: false, ..member.clone() })),
+        ("muted", Viewer::Account(Actor { muted: true, ..member.clone() })),
         ("suspended", Viewer::Account(Actor { suspended: true, ..member })),
     ];
     viewers.extend(Role::ALL.map(|role| (role.as_str(), Viewer::Account(actor(role)))));
@@ -83,9 +87,10 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("somebody else's", Act::AccountKeep { owner: SOMEBODY }),
         ("", Act::AccountGovern),
         ("", Act::PendingKeep),
-        ("board for everyone", Act::TopicOpen { post_audience: Audience::Everyone }),
-        ("board for members", Act::TopicOpen { post_audience: Audience::Members }),
-        ("board for staff", Act::TopicOpen { post_audience: Audience::Staff }),
+        ("board for everyone", Act::TopicOpen { post_audience: Audience::Everyone, private: false }),
+        ("board for members", Act::TopicOpen { post_audience: Audience::Members, private: false }),
+        ("board for staff", Act::TopicOpen { post_audience: Audience::Staff, private: false }),
+        ("to staff", Act::TopicOpen { post_audience: Audience::Everyone, private: true }),
         ("open", Act::PostReply { author: SOMEBODY, locked: false, private: false }),
         ("locked", Act::PostReply { author: SOMEBODY, locked: true, private: false }),
         ("own locked", Act::PostReply { author: ME, locked: true, private: false }),
@@ -109,6 +114,20 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("", Act::CaseByLink),
         ("", Act::CaseCompensate),
         ("", Act::DeskArrange),
+        ("", Act::ReportMake),
+        ("", Act::QueueWork),
+        ("about somebody", Act::Decide { affected: SOMEBODY, reported: false }),
+        ("about oneself", Act::Decide { affected: ME, reported: false }),
+        ("reported by oneself", Act::Decide { affected: SOMEBODY, reported: true }),
+        ("own", Act::AppealMake { owner: ME }),
+        ("somebody else's", Act::AppealMake { owner: SOMEBODY }),
+        ("", Act::AppealByLink),
+        ("of others", Act::AppealDecide { decider: SOMEBODY, appellant: SOMEBODY }),
+        ("against own decision", Act::AppealDecide { decider: ME, appellant: SOMEBODY }),
+        ("own appeal", Act::AppealDecide { decider: SOMEBODY, appellant: ME }),
+        ("", Act::EvidenceOpen),
+        ("", Act::ScreeningArrange),
+        ("", Act::RulesPublish),
         ("", Act::SetUp),
         ("", Act::SettingsChange),
     ]

@@ -3,7 +3,7 @@
 use crate::source::{Source, sources};
 
 /// The modules from low to high: a module names only those before it.
-const ORDER: [&str; 36] = [
+const ORDER: [&str; 38] = [
     "ids",
     "clock",
     "policy",
@@ -18,7 +18,9 @@ const ORDER: [&str; 36] = [
     "jobs",
     "app",
     // features
+    "ledger",
     "accounts",
+    "screening",
     "boards",
     "cases",
     "cocreation",
@@ -45,11 +47,18 @@ const ORDER: [&str; 36] = [
 ];
 
 /// From here on a folder is a feature: others see only what its `mod.rs` shows.
-const FIRST_FEATURE: &str = "accounts";
+const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 5] =
-    [("accounts", "sessions"), ("boards", "pending"), ("boards", "similar"), ("boards", "uploads"), ("cases", "setup")];
+const PARTS: [(&str, &str); 7] = [
+    ("accounts", "sessions"),
+    ("screening", "items"),
+    ("screening", "words"),
+    ("boards", "pending"),
+    ("boards", "similar"),
+    ("boards", "uploads"),
+    ("cases", "setup"),
+];
 
 fn rank(module: &str) -> Option<usize> {
     ORDER.iter().position(|name| *name == module)

@@ -107,6 +107,7 @@ fn actor(account: &KnownAccount) -> Actor {
         department: account.department.clone(),
         confirmed: account.confirmed,
         suspended: account.suspended,
+        muted: account.muted,
     }
 }
 

@@ -24,6 +24,7 @@ pub struct LiveRow {
     pub time_zone: Option<String>,
     pub confirmed_at: Option<DateTime<Utc>>,
     pub suspended_until: Option<DateTime<Utc>>,
+    pub muted_until: Option<DateTime<Utc>>,
 }
 
 /// The session with that token, unless it has expired or its account is deleted.
@@ -31,7 +32,8 @@ pub async fn live(conn: &mut Conn, token_hash: &str, now: DateTime<Utc>) -> Resu
     conn.opt(
         sql!(
             "select s.data, s.label, s.public_id, s.created_at, s.seen_at, s.expires_at, s.account_id,
-                    a.handle, a.name, a.role, a.department, a.lang, a.time_zone, a.confirmed_at, a.suspended_until
+                    a.handle, a.name, a.role, a.department, a.lang, a.time_zone, a.confirmed_at, a.suspended_until,
+                    a.muted_until
              from sessions s
              left join accounts a on a.id = s.account_id
              where s.token_hash = $1 and s.expires_at > $2 and a.deleted_at is null"

@@ -48,6 +48,7 @@ pub struct KnownAccount {
     pub time_zone: Option<String>,
     pub confirmed: bool,
     pub suspended: bool,
+    pub muted: bool,
 }
 
 /// The store; cheap to clone.
@@ -156,6 +157,7 @@ fn known(row: LiveRow, now: DateTime<Utc>) -> Known {
             time_zone: row.time_zone,
             confirmed: row.confirmed_at.is_some(),
             suspended: row.suspended_until.is_some_and(|until| until > now),
+            muted: row.muted_until.is_some_and(|until| until > now),
         }),
         _ => None,
     };

@@ -3,10 +3,10 @@
 //! A topic's title is kept as folded words (`topic_words`). Another title is compared by the words both share; of each
 //! word only the newest topics are looked at, so that the work does not grow with the community.
 
-pub mod fold;
+
 mod queries;
 
-pub use fold::fold;
+pub use crate::words::fold::{self, fold};
 
 use crate::boards::Kind;
 use crate::db::{Conn, Tx};

@@ -184,7 +184,8 @@ fn reply_box(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
                 Err(Denied::SignIn) if topic.is_locked() => (locked(visit, topic)),
                 Err(Denied::Locked) => (locked(visit, topic)),
                 Err(Denied::Suspended) => (ui::notice(Tone::Warn, words.t("boards-suspended"))),
-                Err(Denied::Role) => {}
+                Err(Denied::Muted) => (ui::notice(Tone::Warn, words.t("boards-muted"))),
+                Err(Denied::Role | Denied::Own) => {}
                 Ok(_) | Err(Denied::SignIn | Denied::Unconfirmed) => (reply_form(visit, topic, reply)),
             }
         }

@@ -98,7 +98,7 @@ async fn case(conn: &mut Conn, customer: AccountId, details: &Details, values: &
 }
 
 fn permit_to_open(viewer: &Viewer, text: &NewText) -> Result<Permit, Denied> {
-    policy::permit(viewer, Act::TopicOpen { post_audience: text.board.post() })
+    policy::permit(viewer, Act::TopicOpen { post_audience: text.board.post(), private: text.private })
 }
 
 impl NewText {
@@ -174,7 +174,7 @@ pub async fn publish_one(app: &App, viewer: &Viewer, row: &PendingRow) -> Result
     };
     match published {
         Ok(problem) => Ok(problem),
-        Err(Error::Denied(Denied::Suspended)) => Ok(Some(Problem::Suspended)),
+        Err(Error::Denied(Denied::Suspended | Denied::Muted)) => Ok(Some(Problem::Suspended)),
         Err(Error::Denied(Denied::Locked)) => Ok(Some(Problem::Locked)),
         Err(Error::Denied(_)) => Ok(Some(Problem::Board)),
         Err(Error::NotFound | Error::Conflict(_)) => Ok(Some(Problem::Gone)),

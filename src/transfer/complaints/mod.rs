@@ -223,5 +223,6 @@ fn all_seeing() -> Viewer {
         department: None,
         confirmed: true,
         suspended: false,
+        muted: false,
     })
 }

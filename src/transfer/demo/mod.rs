@@ -122,6 +122,7 @@ async fn join(tx: &mut Tx, person: &Person, hash: &str, joined: DateTime<Utc>) -
         department: person.department.clone(),
         confirmed: true,
         suspended: false,
+        muted: false,
     })
 }
 

@@ -97,6 +97,7 @@ boards-reply-hint-unconfirmed = Your reply is kept and appears as soon as you co
 boards-body = Text
 boards-body-hint = Markdown works: **bold**, *italic*, > quote, - list.
 boards-suspended = Your account is suspended: you can read, but not write.
+boards-muted = You cannot write here for now: a moderator has taken that from you for a time. The reason and how to appeal are in your account under “Moderation”.
 boards-add-file = Add a file
 
 # Drafts

@@ -25,6 +25,14 @@ error-denied-role-title = You may not do this
 error-denied-role-text = Your account does not have the right to do it.
 error-denied-role-next = If you think it should, ask an administrator.
 
+error-denied-muted-title = You cannot write in public for now
+error-denied-muted-text = A moderator has taken that from you for a time. You can read, and write to the staff.
+error-denied-muted-next = The reason, until when it holds and how to appeal are in your account under “Moderation”.
+
+error-denied-own-title = Somebody else must decide this
+error-denied-own-text = It concerns you, you reported it, or you decided about it before.
+error-denied-own-next = Leave it in the queue: another moderator will take it.
+
 error-cross-site-title = This came from another site
 error-cross-site-text = For your safety, only forms on this site can change something here.
 error-cross-site-next = Open the page on this site and try again from there.

@@ -24,6 +24,14 @@ error-denied-role-title = אין לכם הרשאה לכך
 error-denied-role-text = לחשבון שלכם אין הרשאה לפעולה הזאת.
 error-denied-role-next = אם לדעתכם צריכה להיות, פנו להנהלת האתר.
 
+error-denied-muted-title = כרגע אי אפשר לכתוב בפומבי
+error-denied-muted-text = צוות הניהול הגביל את הכתיבה שלכם לזמן מה. אפשר לקרוא ולכתוב לצוות.
+error-denied-muted-next = הסיבה, מועד הסיום והדרך לערער מופיעים בחשבון שלכם תחת ״ניהול התוכן״.
+
+error-denied-own-title = ההחלטה הזאת נתונה למישהו אחר
+error-denied-own-text = היא נוגעת לכם, אתם דיווחתם על כך, או שכבר החלטתם בעניין.
+error-denied-own-next = השאירו אותה בתור: חבר צוות אחר יטפל בה.
+
 error-cross-site-title = הבקשה הגיעה מאתר אחר
 error-cross-site-text = למען ביטחונכם, רק טפסים של האתר הזה יכולים לשנות בו משהו.
 error-cross-site-next = פתחו את הדף באתר הזה ונסו שוב משם.

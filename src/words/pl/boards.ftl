@@ -95,6 +95,7 @@ boards-reply-hint-unconfirmed = Odpowiedź zostanie zachowana i pojawi się po p
 boards-body = Treść
 boards-body-hint = Można używać Markdown: **pogrubienie**, *kursywa*, > cytat, - lista.
 boards-suspended = Twoje konto jest zawieszone: możesz czytać, ale nie pisać.
+boards-muted = Na razie nie możesz tu pisać: moderacja odebrała Ci tę możliwość na pewien czas. Powód i sposób odwołania są na Twoim koncie w części „Moderacja”.
 boards-add-file = Dodaj plik
 
 boards-drafts = Moje szkice

@@ -24,6 +24,14 @@ error-denied-role-title = Nie masz do tego uprawnień
 error-denied-role-text = Twoje konto nie pozwala na tę czynność.
 error-denied-role-next = Jeśli powinno, zwróć się do administracji.
 
+error-denied-muted-title = Na razie nie możesz pisać publicznie
+error-denied-muted-text = Moderacja odebrała Ci tę możliwość na pewien czas. Możesz czytać i pisać do zespołu.
+error-denied-muted-next = Powód, termin i sposób odwołania są na Twoim koncie w części „Moderacja”.
+
+error-denied-own-title = Tę decyzję musi podjąć ktoś inny
+error-denied-own-text = Dotyczy Ciebie, pochodzi z Twojego zgłoszenia albo wcześniej należała do Ciebie.
+error-denied-own-next = Zostaw ją w kolejce: zajmie się nią ktoś inny z moderacji.
+
 error-cross-site-title = To żądanie przyszło z innej strony
 error-cross-site-text = Dla Twojego bezpieczeństwa zmiany można wprowadzać tylko formularzami z tej witryny.
 error-cross-site-next = Otwórz stronę w tej witrynie i spróbuj ponownie.

@@ -1,4 +1,4 @@
-//! How words are made comparable in English, Hebrew and Polish. Pure: the later search index uses the same rules.
+//! How words are made comparable in English, Hebrew and Polish. Pure: similar titles, watched words and search use the same rules.
 
 use unicode_normalization::UnicodeNormalization;
 

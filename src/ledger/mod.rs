@@ -1,0 +1,1 @@
+//! The public ledger: what was done in the open, each entry chained to the last.
