@@ -1,6 +1,11 @@
-//! What the pages of the desk's settings share.
+//! What the parts of the desk's settings share.
 
+use crate::app::App;
+use crate::cases::clock;
+use crate::db::{BoxFuture, Tx};
 use crate::error::{Error, Result};
+use crate::events::{self, Event};
+use crate::policy::{self, Act, Viewer};
 use crate::ui::{self, Frame, Tone, form, text::clean_line};
 use crate::web::{self, Admin, Faults};
 use crate::words::Words;
@@ -8,6 +13,62 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
+
+/// What of the desk's settings was changed, as events say it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Categories,
+    Departments,
+    Duty,
+    Fields,
+    Holidays,
+    Hours,
+    Replies,
+    Rules,
+    Targets,
+}
+
+impl Part {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::Categories => "categories",
+            Self::Departments => "departments",
+            Self::Duty => "duty",
+            Self::Fields => "fields",
+            Self::Holidays => "holidays",
+            Self::Hours => "hours",
+            Self::Replies => "replies",
+            Self::Rules => "rules",
+            Self::Targets => "targets",
+        }
+    }
+
+    /// Whether the clocks of cases count by it.
+    const fn moves_clocks(self) -> bool {
+        matches!(self, Self::Holidays | Self::Hours | Self::Targets)
+    }
+}
+
+/// Changes the desk's settings for whoever may; `work` ends in [`arranged`] when it changed anything.
+pub async fn arrange<T, F>(app: &App, viewer: &Viewer, work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: for<'t> FnOnce(&'t mut Tx) -> BoxFuture<'t, Result<T>> + Send + 'static,
+{
+    let permit = policy::permit(viewer, Act::DeskArrange)?;
+    app.db.write(permit, work).await
+}
+
+/// Goes on only when the change found what it was meant for.
+pub fn found(changed: bool) -> Result<()> {
+    if changed { Ok(()) } else { Err(Error::NotFound) }
+}
+
+/// Writes down what was changed, and lets the clocks that count by it be set again.
+pub async fn arranged(tx: &mut Tx, part: Part) -> Result<()> {
+    events::record(tx, Event::DeskArranged { what: part.as_str() }).await?;
+    if part.moves_clocks() { clock::rearranged(tx).await } else { Ok(()) }
+}
 
 /// The longest name of something set up here, in characters.
 pub const NAME_CHARS_MAX: usize = 80;

@@ -4,15 +4,14 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::{Names, moved};
+use super::common::{Names, Part, arrange, arranged, found, moved};
 use crate::app::App;
 use crate::boards;
 use crate::cases::facts::Severity;
 use crate::db::Tx;
-use crate::error::{Error, Result};
-use crate::events::{self, Event};
+use crate::error::Result;
 use crate::ids::CategoryId;
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 
 pub use queries::open_cases;
 
@@ -29,12 +28,8 @@ pub struct NewCategory {
 /// Adds a category at the end of the list. `Error::Taken` on `case_categories.slug` when its word is in use.
 pub async fn add(tx: &mut Tx, new: &NewCategory) -> Result<CategoryId> {
     let id = queries::insert(tx, new).await?;
-    arranged(tx).await?;
+    arranged(tx, Part::Categories).await?;
     Ok(id)
-}
-
-async fn arranged(tx: &mut Tx) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what: "categories" }).await
 }
 
 /// The word for addresses: as typed, or made from a name.
@@ -48,53 +43,42 @@ fn slug_of(typed: &str, names: &Names) -> String {
 }
 
 async fn make(app: &App, viewer: &Viewer, new: NewCategory) -> Result<CategoryId> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: CategoryId, new: NewCategory) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::update(tx, id, &new).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            found(queries::update(tx, id, &new).await?)?;
+            arranged(tx, Part::Categories).await
         })
-        .await
+    })
+    .await
 }
 
 async fn shift(app: &App, viewer: &Viewer, id: CategoryId, up: bool) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let order = super::categories(tx).await?.iter().map(|category| category.id).collect();
-                for (category, position) in moved(order, id, up)?.into_iter().zip(1..) {
-                    queries::place(tx, category, position).await?;
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let order = super::categories(tx).await?.iter().map(|category| category.id).collect();
+            for (category, position) in moved(order, id, up)?.into_iter().zip(1..) {
+                queries::place(tx, category, position).await?;
+            }
+            arranged(tx, Part::Categories).await
         })
-        .await
+    })
+    .await
 }
 
 /// Stops offering a category, or offers it again; its cases keep it. How many open ones there are.
 async fn archive(app: &App, viewer: &Viewer, id: CategoryId, archived: bool) -> Result<i64> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let at = archived.then(|| tx.now());
-                if !queries::archive(tx, id, at).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await?;
-                let open = open_cases(tx).await?;
-                Ok(open.get(&id).copied().unwrap_or_default())
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let at = archived.then(|| tx.now());
+            found(queries::archive(tx, id, at).await?)?;
+            arranged(tx, Part::Categories).await?;
+            let open = open_cases(tx).await?;
+            Ok(open.get(&id).copied().unwrap_or_default())
         })
-        .await
+    })
+    .await
 }

@@ -6,12 +6,12 @@ pub mod pages;
 mod queries;
 mod views;
 
+use super::common::{Part, arrange, arranged, found};
 use super::{Spread, colleagues};
 use crate::accounts;
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::events::{self, Event};
 use crate::ids::{AccountId, DepartmentId};
 use crate::policy::{self, Act, Viewer};
 
@@ -33,7 +33,7 @@ pub struct NewDepartment {
 /// Adds a department. `Error::Taken` on `departments.name` when there is one of that name.
 pub async fn add(tx: &mut Tx, new: &NewDepartment) -> Result<DepartmentId> {
     let id = queries::insert(tx, new).await?;
-    arranged(tx, "departments").await?;
+    arranged(tx, Part::Departments).await?;
     Ok(id)
 }
 
@@ -45,49 +45,38 @@ pub async fn set_duty(tx: &mut Tx, account: AccountId, on: bool) -> Result<()> {
     }
     let since = on.then_some(now);
     queries::set_duty(tx, account, since).await?;
-    arranged(tx, "duty").await
-}
-
-async fn arranged(tx: &mut Tx, what: &'static str) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what }).await
+    arranged(tx, Part::Duty).await
 }
 
 async fn make(app: &App, viewer: &Viewer, new: NewDepartment) -> Result<DepartmentId> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: DepartmentId, new: NewDepartment) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let old = queries::all(tx).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
-                queries::update(tx, id, &new).await?;
-                if old.name != new.name {
-                    accounts::rename_department(tx, &old.name, &new.name).await?;
-                }
-                arranged(tx, "departments").await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let old = queries::all(tx).await?.into_iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+            queries::update(tx, id, &new).await?;
+            if old.name != new.name {
+                accounts::rename_department(tx, &old.name, &new.name).await?;
+            }
+            arranged(tx, Part::Departments).await
         })
-        .await
+    })
+    .await
 }
 
 /// Closes a department to new cases, or opens it again; its cases keep it. How many open ones there are.
 async fn archive(app: &App, viewer: &Viewer, id: DepartmentId, archived: bool) -> Result<i64> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let at = archived.then(|| tx.now());
-                if !queries::archive(tx, id, at).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx, "departments").await?;
-                Ok(open_cases(tx).await?.get(&id).copied().unwrap_or_default())
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let at = archived.then(|| tx.now());
+            found(queries::archive(tx, id, at).await?)?;
+            arranged(tx, Part::Departments).await?;
+            Ok(open_cases(tx).await?.get(&id).copied().unwrap_or_default())
         })
-        .await
+    })
+    .await
 }
 
 /// Somebody goes on or off duty: staff themselves, everybody else by an admin's hand.

@@ -4,14 +4,13 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::{Names, moved};
+use super::common::{Names, Part, arrange, arranged, found, moved};
 use super::{FieldKind, FieldRow};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::events::{self, Event};
 use crate::ids::{CategoryId, FieldId};
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 use crate::ui::text::clean_line;
 
 /// The longest choice, in characters.
@@ -67,66 +66,51 @@ pub async fn add(tx: &mut Tx, new: &NewField) -> Result<FieldId> {
         return Ok(same.id);
     }
     let id = queries::insert(tx, new).await?;
-    arranged(tx).await?;
+    arranged(tx, Part::Fields).await?;
     Ok(id)
 }
 
-async fn arranged(tx: &mut Tx) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what: "fields" }).await
-}
-
 async fn make(app: &App, viewer: &Viewer, new: NewField) -> Result<FieldId> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: FieldId, new: NewField) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::update(tx, id, &new).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            found(queries::update(tx, id, &new).await?)?;
+            arranged(tx, Part::Fields).await
         })
-        .await
+    })
+    .await
 }
 
 /// Puts a field one place up or down among those that are asked together.
 async fn shift(app: &App, viewer: &Viewer, id: FieldId, up: bool) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let rows = queries::all(tx).await?;
-                let one = rows.iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
-                let together = |row: &&FieldRow| row.category_id == one.category_id && row.archived_at.is_none();
-                let order = rows.iter().filter(together).map(|row| row.id).collect();
-                for (field, position) in moved(order, id, up)?.into_iter().zip(1..) {
-                    queries::place(tx, field, position).await?;
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let rows = queries::all(tx).await?;
+            let one = rows.iter().find(|row| row.id == id).ok_or(Error::NotFound)?;
+            let together = |row: &&FieldRow| row.category_id == one.category_id && row.archived_at.is_none();
+            let order = rows.iter().filter(together).map(|row| row.id).collect();
+            for (field, position) in moved(order, id, up)?.into_iter().zip(1..) {
+                queries::place(tx, field, position).await?;
+            }
+            arranged(tx, Part::Fields).await
         })
-        .await
+    })
+    .await
 }
 
 /// Stops asking for a field, or asks for it again. What was filled in stays with its cases.
 async fn archive(app: &App, viewer: &Viewer, id: FieldId, archived: bool) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let at = archived.then(|| tx.now());
-                if !queries::archive(tx, id, at).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let at = archived.then(|| tx.now());
+            found(queries::archive(tx, id, at).await?)?;
+            arranged(tx, Part::Fields).await
         })
-        .await
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -5,12 +5,11 @@ mod queries;
 mod views;
 mod week;
 
+use super::common::{Part, arrange, arranged};
 use crate::app::App;
-use crate::cases::clock;
 use crate::db::Tx;
 use crate::error::Result;
-use crate::events::{self, Event};
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 use chrono::NaiveDate;
 
 pub use queries::{HolidayRow, holidays, openings};
@@ -28,42 +27,33 @@ pub async fn set_week(tx: &mut Tx, week: &[Opening]) -> Result<()> {
     for opening in week {
         queries::insert_opening(tx, *opening).await?;
     }
-    arranged(tx, "hours").await
+    arranged(tx, Part::Hours).await
 }
 
 /// Adds a day off, or gives it another name.
 pub async fn add_holiday(tx: &mut Tx, day: NaiveDate, name: &str) -> Result<()> {
     queries::set_holiday(tx, &day.to_string(), name).await?;
-    arranged(tx, "holidays").await
-}
-
-async fn arranged(tx: &mut Tx, what: &'static str) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what }).await?;
-    clock::rearranged(tx).await
+    arranged(tx, Part::Holidays).await
 }
 
 async fn save_week(app: &App, viewer: &Viewer, week: Vec<Opening>) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { set_week(tx, &week).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { set_week(tx, &week).await })).await
 }
 
 async fn save_holiday(app: &App, viewer: &Viewer, day: NaiveDate, name: String) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add_holiday(tx, day, &name).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add_holiday(tx, day, &name).await })).await
 }
 
 /// Takes a day off away; twice is as good as once.
 async fn remove_holiday(app: &App, viewer: &Viewer, day: NaiveDate) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if queries::delete_holiday(tx, &day.to_string()).await? {
-                    arranged(tx, "holidays").await
-                } else {
-                    Ok(())
-                }
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            if queries::delete_holiday(tx, &day.to_string()).await? {
+                arranged(tx, Part::Holidays).await
+            } else {
+                Ok(())
+            }
         })
-        .await
+    })
+    .await
 }

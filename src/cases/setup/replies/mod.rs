@@ -5,13 +5,12 @@ mod queries;
 mod views;
 
 use super::CannedRow;
-use super::common::Names;
+use super::common::{Names, Part, arrange, arranged, found};
 use crate::app::App;
 use crate::db::Tx;
-use crate::error::{Error, Result};
-use crate::events::{self, Event};
+use crate::error::Result;
 use crate::ids::{CannedId, DepartmentId};
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 
 pub use queries::all;
 
@@ -64,47 +63,34 @@ pub async fn add(tx: &mut Tx, new: &NewReply) -> Result<CannedId> {
         return Ok(same.id);
     }
     let id = queries::insert(tx, new).await?;
-    arranged(tx).await?;
+    arranged(tx, Part::Replies).await?;
     Ok(id)
 }
 
-async fn arranged(tx: &mut Tx) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what: "replies" }).await
-}
-
 async fn make(app: &App, viewer: &Viewer, new: NewReply) -> Result<CannedId> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: CannedId, new: NewReply) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::update(tx, id, &new).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            found(queries::update(tx, id, &new).await?)?;
+            arranged(tx, Part::Replies).await
         })
-        .await
+    })
+    .await
 }
 
 /// Stops offering a reply, or offers it again.
 async fn archive(app: &App, viewer: &Viewer, id: CannedId, archived: bool) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let at = archived.then(|| tx.now());
-                if !queries::archive(tx, id, at).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let at = archived.then(|| tx.now());
+            found(queries::archive(tx, id, at).await?)?;
+            arranged(tx, Part::Replies).await
         })
-        .await
+    })
+    .await
 }
 
 #[cfg(test)]

@@ -4,14 +4,13 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::moved;
+use super::common::{Part, arrange, arranged, found, moved};
 use crate::app::App;
 use crate::cases::facts::Severity;
 use crate::db::Tx;
-use crate::error::{Error, Result};
-use crate::events::{self, Event};
+use crate::error::Result;
 use crate::ids::{BoardId, CategoryId, DepartmentId, RuleId};
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 use crate::words::Lang;
 
 pub use queries::{RuleRow, all};
@@ -47,54 +46,41 @@ pub async fn add(tx: &mut Tx, new: &NewRule) -> Result<RuleId> {
         return Ok(same.id);
     }
     let id = queries::insert(tx, new).await?;
-    arranged(tx).await?;
+    arranged(tx, Part::Rules).await?;
     Ok(id)
 }
 
-async fn arranged(tx: &mut Tx) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what: "rules" }).await
-}
-
 async fn make(app: &App, viewer: &Viewer, new: NewRule) -> Result<RuleId> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: RuleId, new: NewRule) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::update(tx, id, &new).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            found(queries::update(tx, id, &new).await?)?;
+            arranged(tx, Part::Rules).await
         })
-        .await
+    })
+    .await
 }
 
 async fn shift(app: &App, viewer: &Viewer, id: RuleId, up: bool) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let order = all(tx).await?.iter().map(|row| row.id).collect();
-                for (rule, position) in moved(order, id, up)?.into_iter().zip(1..) {
-                    queries::place(tx, rule, position).await?;
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            let order = all(tx).await?.iter().map(|row| row.id).collect();
+            for (rule, position) in moved(order, id, up)?.into_iter().zip(1..) {
+                queries::place(tx, rule, position).await?;
+            }
+            arranged(tx, Part::Rules).await
         })
-        .await
+    })
+    .await
 }
 
 /// Takes a rule away; twice is as good as once.
 async fn remove(app: &App, viewer: &Viewer, id: RuleId) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move { if queries::delete(tx, id).await? { arranged(tx).await } else { Ok(()) } })
-        })
-        .await
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move { if queries::delete(tx, id).await? { arranged(tx, Part::Rules).await } else { Ok(()) } })
+    })
+    .await
 }

@@ -5,14 +5,13 @@ pub mod pages;
 mod queries;
 mod views;
 
+use super::common::{Part, arrange, arranged, found};
 use crate::app::App;
-use crate::cases::clock;
 use crate::cases::facts::Severity;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::events::{self, Event};
 use crate::ids::CategoryId;
-use crate::policy::{self, Act, Viewer};
+use crate::policy::Viewer;
 
 pub use queries::{TargetRow, all};
 
@@ -44,42 +43,30 @@ pub async fn add(tx: &mut Tx, new: &NewTarget) -> Result<()> {
         return Err(Error::Conflict(TWICE));
     }
     queries::insert(tx, new).await?;
-    arranged(tx).await
-}
-
-async fn arranged(tx: &mut Tx) -> Result<()> {
-    events::record(tx, Event::DeskArranged { what: "targets" }).await?;
-    clock::rearranged(tx).await
+    arranged(tx, Part::Targets).await
 }
 
 async fn make(app: &App, viewer: &Viewer, new: NewTarget) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { add(tx, &new).await })).await
+    arrange(app, viewer, move |tx| Box::pin(async move { add(tx, &new).await })).await
 }
 
 async fn change(app: &App, viewer: &Viewer, id: i64, new: NewTarget) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if all(tx).await?.iter().any(|row| row.id != id && new.is_for(row)) {
-                    return Err(Error::Conflict(TWICE));
-                }
-                if !queries::update(tx, id, &new).await? {
-                    return Err(Error::NotFound);
-                }
-                arranged(tx).await
-            })
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move {
+            if all(tx).await?.iter().any(|row| row.id != id && new.is_for(row)) {
+                return Err(Error::Conflict(TWICE));
+            }
+            found(queries::update(tx, id, &new).await?)?;
+            arranged(tx, Part::Targets).await
         })
-        .await
+    })
+    .await
 }
 
 /// Takes a line away; twice is as good as once.
 async fn remove(app: &App, viewer: &Viewer, id: i64) -> Result<()> {
-    let permit = policy::permit(viewer, Act::DeskArrange)?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move { if queries::delete(tx, id).await? { arranged(tx).await } else { Ok(()) } })
-        })
-        .await
+    arrange(app, viewer, move |tx| {
+        Box::pin(async move { if queries::delete(tx, id).await? { arranged(tx, Part::Targets).await } else { Ok(()) } })
+    })
+    .await
 }
