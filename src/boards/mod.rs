@@ -30,6 +30,7 @@ use crate::app::App;
 use axum::Router;
 
 pub use arrange::actions::{merge_topics, split_topic};
+pub use arrange::pages::add_title_fault;
 pub use board::queries::{
     BoardRow, by_id as board_by_id, by_slug as board_by_slug, choices as board_choices, seen_by as boards_for,
 };

@@ -71,14 +71,18 @@ async fn rename(
     Ok(web::see_other_saying(topic_path(id, &topic::slug(&typed.title)), "flash-boards-arranged"))
 }
 
-/// What is wrong with a title.
-pub fn title_faults(fault: TitleFault) -> Faults {
+fn title_faults(fault: TitleFault) -> Faults {
     let mut faults = Faults::new();
+    add_title_fault(&mut faults, fault);
+    faults
+}
+
+/// Says beside the field `title` what is wrong with it.
+pub fn add_title_fault(faults: &mut Faults, fault: TitleFault) {
     match fault {
         TitleFault::Short => faults.add_with("title", "fault-too-short", &[("min", TITLE_CHARS_MIN.into())]),
         TitleFault::Long => faults.add_with("title", "fault-too-long", &[("max", TITLE_CHARS_MAX.into())]),
     }
-    faults
 }
 
 /// Puts the topic on another board.

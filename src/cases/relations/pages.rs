@@ -2,7 +2,7 @@
 
 use super::{actions, queries, views};
 use crate::app::App;
-use crate::boards::{TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault};
+use crate::boards::{Title, add_title_fault};
 use crate::cases::{CaseRow, desk_path, queries as case_queries};
 use crate::error::{Error, Result};
 use crate::ids::{CaseId, PostId, TopicId};
@@ -118,10 +118,7 @@ async fn split(
     if chosen.is_empty() {
         faults.add("post", "boards-fault-split-none");
     }
-    let parsed = Title::parse(title).map_err(|fault| match fault {
-        TitleFault::Short => faults.add_with("title", "fault-too-short", &[("min", TITLE_CHARS_MIN.into())]),
-        TitleFault::Long => faults.add_with("title", "fault-too-long", &[("max", TITLE_CHARS_MAX.into())]),
-    });
+    let parsed = Title::parse(title).map_err(|fault| add_title_fault(&mut faults, fault));
     let Ok(parsed) = faults.clone().into_result(parsed).and_then(|parsed| parsed.map_err(|()| Faults::new())) else {
         return split_page(&app, &staff, id, title, &chosen, &faults).await;
     };

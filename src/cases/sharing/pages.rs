@@ -5,7 +5,7 @@ use super::mask::{Marks, mask};
 use super::queries::{self, PublicationRow};
 use super::views::{self, ProposalForm};
 use crate::app::App;
-use crate::boards::{self, BoardRow, Body, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault};
+use crate::boards::{self, BoardRow, Body, TITLE_CHARS_MAX, Title, add_title_fault};
 use crate::cases::intake::add_body_fault;
 use crate::cases::pass;
 use crate::cases::queries as case_queries;
@@ -101,10 +101,7 @@ async fn propose(
 
 fn parse(typed: &ProposalForm, boards: &[BoardRow]) -> Result<Wanted, Faults> {
     let mut faults = Faults::new();
-    let title = Title::parse(&typed.title).map_err(|fault| match fault {
-        TitleFault::Short => faults.add_with("title", "fault-too-short", &[("min", TITLE_CHARS_MIN.into())]),
-        TitleFault::Long => faults.add_with("title", "fault-too-long", &[("max", TITLE_CHARS_MAX.into())]),
-    });
+    let title = Title::parse(&typed.title).map_err(|fault| add_title_fault(&mut faults, fault));
     let body = Body::parse(&typed.body).map_err(|fault| add_body_fault(&mut faults, fault));
     let board = boards.iter().find(|board| board.slug == typed.board).cloned();
     if board.is_none() {
