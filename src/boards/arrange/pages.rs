@@ -153,7 +153,11 @@ async fn merge(
 /// The number in `17`, `/t/17/kettle` or a whole address.
 fn topic_number(typed: &str) -> Option<TopicId> {
     let typed = typed.trim();
-    let rest = typed.split_once("/t/").map_or(typed, |(_, rest)| rest);
+    leading_number(typed.split_once("/t/").map_or(typed, |(_, rest)| rest)).map(TopicId)
+}
+
+/// The number that the rest of an address begins with: 17 in `17/kettle?page=2#p3`.
+pub fn leading_number(rest: &str) -> Option<i64> {
     rest.split(['/', '?', '#']).next()?.parse().ok()
 }
 

@@ -2,7 +2,7 @@
 
 use super::{actions, queries, views};
 use crate::app::App;
-use crate::boards::{Title, add_title_fault};
+use crate::boards::{Title, add_title_fault, leading_number};
 use crate::cases::{CaseRow, desk_path, queries as case_queries};
 use crate::error::{Error, Result};
 use crate::ids::{CaseId, PostId, TopicId};
@@ -154,7 +154,7 @@ async fn unlink_idea(
 fn number_in(typed: &str, before: &str) -> Option<i64> {
     let typed = typed.trim().trim_start_matches('#');
     let rest = typed.rsplit_once(before).map_or(typed, |(_, rest)| rest);
-    rest.split(['/', '?', '#']).next()?.parse().ok().filter(|number| *number > 0)
+    leading_number(rest).filter(|number| *number > 0)
 }
 
 #[cfg(test)]
