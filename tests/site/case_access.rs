@@ -2,11 +2,11 @@
 
 use crate::client::{Client, Page};
 use crate::site::{PASSWORD, Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use crate::uploads::picture;
 use axum::http::Method;
 use hearth::accounts::{self, NewAccount};
-use hearth::cases::{self, CaseRow, pass};
+use hearth::cases::pass;
 use hearth::ids::{AccountId, CaseId};
 use hearth::policy::{self, Audience, Role};
 use hearth::routes::TABLE;
@@ -64,10 +64,6 @@ async fn account(site: &Site, handle: &str, role: Option<Role>, department: Opti
     write.await.expect("an account")
 }
 
-async fn row(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("the case")
-}
-
 /// A private case of ada's with everything on it that an address can name, and one of a guest with a file.
 async fn things(site: &Site) -> Things {
     let board = threads::board(site, "help", Audience::Everyone).await;
@@ -91,7 +87,7 @@ async fn things(site: &Site) -> Things {
     }
     let zoe = account(site, "zoe", None, None, false).await;
     let (guests, _) = threads::case(site, board, zoe, "It hums", "All night.", true).await;
-    let path = pass::path(&site.app, &row(site, guests).await);
+    let path = pass::path(&site.app, &case_row(site, guests).await);
     let visitor = site.visitor();
     let once = visitor.get(&path).await.expect(200).form(&format!("{path}/replies")).value("once").map(str::to_owned);
     let (once, file) = (once.expect("a submit token"), picture(8, 8, ImageFormat::Png));

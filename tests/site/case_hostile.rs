@@ -2,16 +2,12 @@
 
 use crate::client::Client;
 use crate::site::{Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use axum::http::Method;
 use hearth::cases::mailbox::{self, Incoming, Outcome, Place};
-use hearth::cases::{self, CaseRow, pass};
+use hearth::cases::{self, pass};
 use hearth::ids::CaseId;
 use hearth::policy::{self, Audience, Role};
-
-async fn read(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("a case")
-}
 
 /// Changes something past the pages.
 async fn change(site: &Site, sql: &'static str) {
@@ -20,7 +16,7 @@ async fn change(site: &Site, sql: &'static str) {
 }
 
 async fn send(staff: &Client, site: &Site, id: CaseId, what: &str, fields: &[(&str, &str)]) -> crate::client::Page {
-    let version = read(site, id).await.version.to_string();
+    let version = case_row(site, id).await.version.to_string();
     let mut all = vec![("version", version.as_str())];
     all.extend_from_slice(fields);
     staff.post(&format!("/desk/cases/{id}/{what}"), &all).await
@@ -74,7 +70,7 @@ site_test!(
         let again = [("to", "reopened"), ("note", "Ada, your refund to account 4711 came back.")];
         send(&steffi, &site, main, "state", &again).await.expect(303);
         site.drain_jobs().await;
-        assert_eq!(read(&site, other).await.state, cases::State::Reopened, "the duplicate goes along");
+        assert_eq!(case_row(&site, other).await.state, cases::State::Reopened, "the duplicate goes along");
         assert!(!ben.get(&format!("/cases/{other}")).await.expect(200).contains("4711"));
         let leaks = |mail: &&crate::mails::Mail| mail.to == "ben@hearth.test" && mail.text.contains("4711");
         assert_eq!(site.outbox().await.iter().filter(leaks).count(), 0);
@@ -87,7 +83,7 @@ site_test!(
         let (_, _) = (site.joins("ada").await, site.with_role("steffi", Role::Staff).await);
         let (case, _) = threads::case(&site, board, site.account("ada").await, "It leaks", "x", false).await;
         let steffi = site.account("steffi").await;
-        let to = mailbox::reply_to(&site.app, &read(&site, case).await, steffi, Place::Topic).expect("an address");
+        let to = mailbox::reply_to(&site.app, &case_row(&site, case).await, steffi, Place::Topic).expect("an address");
         change(&site, "update accounts set role = 'member' where handle = 'steffi'").await;
         let posts = site.count("select count(*) from posts").await;
         let raw = format!(
@@ -145,7 +141,7 @@ site_test!(
         site.joins("ada").await;
         let account = site.account("ada").await;
         let (case, _) = threads::case(&site, board, account, "It leaks", "x", true).await;
-        let row = read(&site, case).await;
+        let row = case_row(&site, case).await;
         let to = mailbox::reply_to(&site.app, &row, account, Place::Topic).expect("an address");
         for (number, (from, name, text)) in
             [("ada\0@hearth.test", "a.txt", "x"), ("ada@hearth.test", "a\0.txt", "a\0b"), ("\0", "\0", "\0")]
@@ -170,7 +166,7 @@ site_test!(
         let (ada, steffi) = (site.joins("ada").await, site.staff().await);
         let account = site.account("ada").await;
         let (case, _) = threads::case(&site, board, account, "It leaks", "x", true).await;
-        let base = pass::path(&site.app, &read(&site, case).await);
+        let base = pass::path(&site.app, &case_row(&site, case).await);
         for bad in ODD {
             let quoted: String = form_urlencoded::byte_serialize(bad.as_bytes()).collect();
             for path in [

@@ -4,9 +4,9 @@ use crate::client::{Client, Page};
 use crate::mailbox::{mail, piped};
 use crate::mails::Mail;
 use crate::site::{Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use chrono::TimeDelta;
-use hearth::cases::{self, CaseRow, State};
+use hearth::cases::{self, State};
 use hearth::clock::Clock;
 use hearth::ids::CaseId;
 use hearth::policy::Audience;
@@ -16,10 +16,6 @@ const ZOE: &str = "zoe@elsewhere.test";
 const NOTE: &str = "Zanzibar: the driver was warned before";
 const CASE: CaseId = CaseId(1);
 const DESK: &str = "/desk/cases/1";
-
-async fn row(site: &Site) -> CaseRow {
-    cases::by_id(&mut site.app.db.read_current().await.expect("a connection"), CASE).await.expect("the case")
-}
 
 /// Sends a form of the desk's page, opened anew.
 async fn sends(who: &Client, page: &str, action: &str, fields: &[(&str, &str)]) -> Page {
@@ -137,7 +133,7 @@ site_test!(
 async fn arrives_with_staff(site: &Site, post: &mut Post, pass: &str) {
     let opened = post.letter(site, "opened").await;
     assert!(opened.text.contains(pass), "{}", opened.text);
-    let case = row(site).await;
+    let case = case_row(site, CASE).await;
     assert_eq!(case.department_name.as_deref(), Some("Customer care"));
     assert!(case.reply_due_at.is_some() && case.resolve_due_at > case.reply_due_at, "{case:?}");
     assert_eq!(case.severity, cases::Severity::High);
@@ -149,7 +145,7 @@ async fn arrives_with_staff(site: &Site, post: &mut Post, pass: &str) {
 /// Claimed; a private note; a call that the customer sees; the official answer with a question. The letter with that answer.
 async fn answered(site: &Site, post: &mut Post, steffi: &Client, pass: &str) -> Mail {
     sends(steffi, DESK, "/desk/cases/1/assignee", &[]).await;
-    assert_eq!(row(site).await.assignee_id, Some(site.account("steffi").await));
+    assert_eq!(case_row(site, CASE).await.assignee_id, Some(site.account("steffi").await));
     post.letter(site, "claimed").await;
 
     sends(steffi, "/desk/cases/1?write=note", "/desk/cases/1/notes", &[("body", NOTE)]).await;
@@ -169,7 +165,7 @@ async fn answered(site: &Site, post: &mut Post, steffi: &Client, pass: &str) -> 
 
     let answer = [("body", "באיזו שעה זה קרה?"), ("official", "on"), ("then", "waiting")];
     sends(steffi, DESK, "/desk/cases/1/answer", &answer).await;
-    let case = row(site).await;
+    let case = case_row(site, CASE).await;
     assert_eq!((case.state, case.due_at), (State::Waiting, None), "the clocks stand while we wait");
     let letter = post.letter(site, "answer").await;
     assert!(letter.text.contains("באיזו שעה זה קרה?") && letter.text.contains(pass), "{}", letter.text);
@@ -183,13 +179,13 @@ async fn mailed(site: &Site, post: &mut Post, letter: &Mail) -> Client {
     let last = if local.ends_with('a') { 'b' } else { 'a' };
     let forged = format!("{}{last}@{host}", &local[..local.len() - 1]);
     assert_ne!(piped(site, &mail("gmail-he", ZOE, &forged)), 0, "a forged address");
-    assert_eq!(row(site).await.state, State::Waiting);
+    assert_eq!(case_row(site, CASE).await.state, State::Waiting);
     assert_eq!(piped(site, &mail("gmail-he", ZOE, &letter.reply_to)), 0);
     // The command lives by the real clock; from here on this site does, too.
     site.advance((Clock::system().now() - site.now()).max(TimeDelta::minutes(1)) + TimeDelta::seconds(1));
     let steffi = site.signs_in("steffi").await;
     site.drain_jobs().await;
-    let case = row(site).await;
+    let case = case_row(site, CASE).await;
     assert!(case.state == State::InProgress && case.news_since.is_some(), "{case:?}");
     let page = steffi.get(DESK).await.expect(200);
     assert!(page.contains("הדגם הוא K-200") && !page.contains("22 בנוב"), "{}", page.text());
@@ -209,15 +205,15 @@ async fn ends(site: &Site, post: &mut Post, steffi: &Client, pass: &str) {
     let rating = letter.link("/rating");
     let page = visitor.follow(visitor.get(&rating).await).await.expect(200);
     visitor.submit(&page, &rating, &[("stars", "2"), ("sentence", "לא ממש")]).await.expect(303);
-    assert_eq!(row(site).await.rating, Some(2));
+    assert_eq!(case_row(site, CASE).await.rating, Some(2));
     visitor.post(&rating, &[("stars", "5")]).await.expect(409);
     sends(&visitor, pass, &format!("{pass}/state"), &[("to", "reopened"), ("note", "זה קרה שוב.")]).await;
-    assert_eq!(row(site).await.state, State::Reopened);
+    assert_eq!(case_row(site, CASE).await.state, State::Reopened);
     assert!(site.letter("steffi@hearth.test").await.text.contains("/desk/cases/1"));
     sends(steffi, DESK, "/desk/cases/1/state", &resolve).await;
     post.new_letters(site).await;
     site.advance(TimeDelta::days(15));
     cases::jobs::ring(site.app.clone()).await.expect("the clocks ring");
-    assert_eq!(row(site).await.state, State::Closed, "an unanswered resolution closes itself");
+    assert_eq!(case_row(site, CASE).await.state, State::Closed, "an unanswered resolution closes itself");
     post.letter(site, "closed").await;
 }

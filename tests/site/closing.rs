@@ -2,11 +2,11 @@
 
 use crate::client::{Client, Page};
 use crate::site::{Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use crate::uploads::picture;
 use chrono::TimeDelta;
 use hearth::accounts::{self, NewAccount};
-use hearth::cases::{self, CaseRow, State, pass};
+use hearth::cases::{self, State, pass};
 use hearth::ids::{AccountId, CaseId, TopicId};
 use hearth::policy::{self, Audience};
 use hearth::words::Lang;
@@ -32,16 +32,12 @@ async fn guest(site: &Site, handle: &str, lang: Lang) -> AccountId {
     made.await.expect("an account")
 }
 
-async fn row(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("the case")
-}
-
 /// A private case of a guest: the case and the path of its signed link.
 async fn guests_case(site: &Site, handle: &str) -> (CaseId, String) {
     let board = threads::board(site, handle, Audience::Everyone).await;
     let customer = guest(site, handle, Lang::En).await;
     let (case, _) = threads::case(site, board, customer, "The kettle leaks", "It leaks since Monday.", true).await;
-    (case, pass::path(&site.app, &row(site, case).await))
+    (case, pass::path(&site.app, &case_row(site, case).await))
 }
 
 /// Sends the desk's state form.
@@ -122,7 +118,7 @@ site_test!(
         visitor.post(&format!("{path}/rating"), &[("stars", "5")]).await.expect(410);
         visitor.post(&format!("{path}/state"), &[("to", "reopened")]).await.expect(410);
         visitor.get(&format!("{path}/files/0123456789abcdef01234567.png")).await.expect(404);
-        assert_eq!(row(&site, case).await.rating, None);
+        assert_eq!(case_row(&site, case).await.rating, None);
     }
 );
 
@@ -150,7 +146,7 @@ site_test!(
         visitor.post(&rating, &good).await.expect(303);
         let again = visitor.post(&rating, &[("stars", "5"), ("sentence", "x")]).await.expect(409);
         assert!(again.contains("You have rated this case already"), "{}", again.text());
-        let kept = row(&site, case).await;
+        let kept = case_row(&site, case).await;
         assert_eq!((kept.rating, kept.rating_text.as_str()), (Some(4), "Kind people, a bit slow."));
         assert_eq!(site.count("select count(*) from events where kind = 'case.changed'").await, 1);
         assert!(visitor.get(&path).await.expect(200).contains("4 of 5"));
@@ -179,7 +175,7 @@ site_test!(
         let page = visitor.post(&state, &[("to", "reopened"), ("note", &long)]).await.expect(422);
         assert_eq!(page.form(&state).value("note"), Some(long.as_str()));
         visitor.post(&state, &[("to", "reopened"), ("note", "It leaks <b>again</b>")]).await.expect(303);
-        let row = row(&site, case).await;
+        let row = case_row(&site, case).await;
         assert!(row.state == State::Reopened && row.news_since.is_some() && row.resolution_kind.is_none());
         assert!(visitor.get(&path).await.expect(200).contains("It leaks <b>again</b>"));
         visitor.post(&state, &[("to", "closed")]).await.expect(303);
@@ -206,7 +202,7 @@ site_test!(
         let (ada, staff, visitor) = (site.joins("ada").await, site.staff().await, site.visitor());
         let customer = site.account("ada").await;
         let (case, _) = threads::case(&site, board, customer, "The kettle leaks", "SECRET-BODY", true).await;
-        let path = pass::path(&site.app, &row(&site, case).await);
+        let path = pass::path(&site.app, &case_row(&site, case).await);
         assert_eq!(visitor.get(&path).await.expect(303).location().as_deref(), Some(&*format!("/cases/{case}")));
         visitor.post(&format!("{path}/state"), &[("to", "closed")]).await.expect(403);
         let led = visitor.upload(&format!("{path}/replies"), &[("body", "x")], ("file", "", "", b"")).await.expect(303);
@@ -220,7 +216,7 @@ site_test!(
         let page = visitor.get(&rating).await.expect(200);
         assert!(!page.contains("SECRET-BODY") && page.contains("The kettle leaks"), "{}", page.text());
         visitor.submit(&page, &rating, &[("stars", "5")]).await.expect(303);
-        assert_eq!(row(&site, case).await.rating, Some(5));
+        assert_eq!(case_row(&site, case).await.rating, Some(5));
         assert!(visitor.get(&rating).await.expect(200).contains("5 of 5"));
         // The customer in the own browser is led to the own page.
         assert!(
@@ -242,7 +238,7 @@ site_test!(
         let page = visitor.follow(sent).await.expect(200);
         assert!(page.contains("Blue, please.") && page.contains("Your message is with us"), "{}", page.text());
         site.drain_jobs().await;
-        let now = row(&site, case).await;
+        let now = case_row(&site, case).await;
         assert!(now.state == State::InProgress && now.news_since.is_some());
         let html = page.html();
         let files = format!("{path}/files/");
@@ -444,7 +440,7 @@ site_test!(
             // What stands with another case is told to nobody here.
             tells(&site, main, json!({ "contacted": { "contact": contact } })).await;
             assert_eq!(count().await, before);
-            let page = site.visitor().get(&pass::path(&site.app, &row(&site, case).await)).await.expect(200);
+            let page = site.visitor().get(&pass::path(&site.app, &case_row(&site, case).await)).await.expect(200);
             assert!(page.contains("We spoke of the lid.") && page.html().contains("25"), "{}", page.text());
             assert!(!page.html().contains("INNER-REASON"));
         }

@@ -2,8 +2,8 @@
 
 use crate::client::{Client, Page};
 use crate::site::{PASSWORD, Site, site_test};
-use crate::threads;
-use hearth::cases::{self, CaseRow, NewCase, Severity, setup};
+use crate::threads::{self, case_row};
+use hearth::cases::{self, NewCase, Severity, setup};
 use hearth::ids::{AccountId, BoardId, CaseId};
 use hearth::policy::{self, Audience, Role};
 
@@ -42,10 +42,6 @@ async fn colleague(site: &Site, handle: &str, department: &str) -> Client {
         site.app.db.write(permit, move |tx| Box::pin(async move { hearth::accounts::create(tx, account).await }));
     made.await.expect("an account is made");
     site.signs_in(handle).await
-}
-
-async fn row(site: &Site, case: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read_current().await.expect("a connection"), case).await.expect("the case")
 }
 
 /// A complaint with its case, as the door for writing opens it.
@@ -201,12 +197,12 @@ site_test!(
         let permit = policy::system("test");
         let case = site.app.db.write(permit, move |tx| Box::pin(async move { cases::open(tx, &new).await }));
         let case = case.await.expect("a case");
-        assert_eq!(row(&site, case).await.severity, Severity::High, "as its category begins");
+        assert_eq!(case_row(&site, case).await.severity, Severity::High, "as its category begins");
 
         let path = format!("/admin/desk/categories/{id}/archive");
         let list = saves(&admin, &path, &[("archived", "yes")]).await;
         assert!(list.contains("Open cases keep it") && list.contains("1 open case keeps it"), "{}", list.text());
-        assert_eq!(row(&site, case).await.category_id, category_id);
+        assert_eq!(case_row(&site, case).await.category_id, category_id);
         let mut conn = site.app.db.read_current().await.expect("a connection");
         let offered: Vec<bool> = setup::categories(&mut conn)
             .await
@@ -329,7 +325,10 @@ site_test!(
         let (admin, _) = (site.admin().await, site.joins("ada").await);
         let ada = site.account("ada").await;
         let unrouted = complaint(&site, help, ada, "The lid broke", Some("en")).await;
-        assert_eq!((row(&site, unrouted).await.department_id, row(&site, unrouted).await.assignee_id), (None, None));
+        assert_eq!(
+            (case_row(&site, unrouted).await.department_id, case_row(&site, unrouted).await.assignee_id),
+            (None, None)
+        );
 
         let eve = colleague(&site, "eve", "Bench").await;
         for (name, spread) in [("Care", "claim"), ("Bench", "round_robin"), ("Haifa", "least_loaded")] {
@@ -355,7 +354,7 @@ site_test!(
             complaint(&site, help, ada, "הקומקום לא נדלק", Some("he")).await,
             complaint(&site, help, ada, "The lid broke again", Some("en")).await,
         );
-        let names = [row(&site, smoke).await, row(&site, hebrew).await, row(&site, other).await];
+        let names = [case_row(&site, smoke).await, case_row(&site, hebrew).await, case_row(&site, other).await];
         let departments: Vec<_> = names.iter().map(|case| case.department_name.as_deref()).collect();
         assert_eq!(departments, [Some("Bench"), Some("Haifa"), Some("Care")]);
         assert_eq!((names[0].severity, names[1].severity), (Severity::Urgent, Severity::Normal));
@@ -370,12 +369,12 @@ site_test!(
 
         // Nobody works on their own complaint, and an archived department's rule rests.
         let own = complaint(&site, help, site.account("eve").await, "Smoke in my own kitchen", Some("en")).await;
-        assert_eq!(row(&site, own).await.assignee_id, None);
+        assert_eq!(case_row(&site, own).await.assignee_id, None);
         let list = saves(&admin, "/admin/desk/departments/2/archive", &[("archived", "yes")]).await;
         assert!(list.contains("2 open cases keep it"), "{}", list.text());
         let rests = complaint(&site, help, ada, "More smoke", Some("en")).await;
-        assert_eq!(row(&site, rests).await.department_name.as_deref(), Some("Care"));
-        assert_eq!(row(&site, smoke).await.department_name.as_deref(), Some("Bench"), "its cases keep it");
+        assert_eq!(case_row(&site, rests).await.department_name.as_deref(), Some("Care"));
+        assert_eq!(case_row(&site, smoke).await.department_name.as_deref(), Some("Bench"), "its cases keep it");
         assert!(admin.get("/admin/desk/rules").await.expect(200).contains("its department is archived"));
     }
 );
@@ -403,7 +402,7 @@ site_test!(
             let opened = futures_util::future::join_all(opened).await;
             let mut given = Vec::new();
             for case in opened {
-                given.push(row(&site, case.expect("a case")).await.assignee_id.expect("somebody"));
+                given.push(case_row(&site, case.expect("a case")).await.assignee_id.expect("somebody"));
             }
             for member in &team {
                 assert_eq!(given.iter().filter(|to| *to == member).count(), 4, "{spread}: {given:?}");
@@ -419,12 +418,12 @@ site_test!(
         let ada = site.account("ada").await;
         // A Sunday, ten in the morning where the brand is not: nothing is due without a target.
         let case = complaint(&site, help, ada, "The lid broke", None).await;
-        assert_eq!(row(&site, case).await.due_at, None);
+        assert_eq!(case_row(&site, case).await.due_at, None);
         saves(&admin, "/admin/desk/targets", &[("first_reply", "1.5"), ("resolution", "16:00")]).await;
         let twice = admin.post("/admin/desk/targets", &[("first_reply", "2")]).await.expect(422);
         assert!(twice.html().contains("field-category-fault"), "{}", twice.text());
         site.drain_jobs().await;
-        let due = row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
+        let due = case_row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
         assert_eq!(due.as_deref(), Some("2026-11-23T10:30:00+00:00"), "Monday, as the usual week has it");
 
         let filled = admin.get("/admin/desk/hours?preset=sunday").await.expect(200);
@@ -433,13 +432,13 @@ site_test!(
         admin.follow(sent.expect(303)).await.expect(200);
         assert_eq!(site.count("select count(*) from working_hours").await, 5);
         site.drain_jobs().await;
-        let due = row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
+        let due = case_row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
         assert_eq!(due.as_deref(), Some("2026-11-22T10:30:00+00:00"), "this Sunday is worked");
 
         let page = saves(&admin, "/admin/desk/holidays", &[("day", "2026-11-22"), ("name", "Founders' day")]).await;
         assert!(page.contains("Founders' day"));
         site.drain_jobs().await;
-        let due = row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
+        let due = case_row(&site, case).await.reply_due_at.map(|at| at.to_rfc3339());
         assert_eq!(due.as_deref(), Some("2026-11-23T10:30:00+00:00"), "the day off is not");
         saves(&admin, "/admin/desk/holidays/2026-11-22/removal", &[]).await;
         admin.post("/admin/desk/holidays/tomorrow/removal", &[]).await.expect(404);
@@ -452,7 +451,7 @@ site_test!(
         admin.submit(&page, &path, &[("first_reply", "3")]).await.expect(303);
         saves(&admin, &format!("{path}/removal"), &[]).await;
         site.drain_jobs().await;
-        assert_eq!(row(&site, case).await.due_at, None);
+        assert_eq!(case_row(&site, case).await.due_at, None);
     }
 );
 

@@ -3,13 +3,13 @@
 use crate::client::Client;
 use crate::mails::Mail;
 use crate::site::{MAIL_IN_TOKEN, Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use axum::body::Body;
 use axum::http::{Method, Request, header};
 use chrono::TimeDelta;
 use hearth::boards::{NewTopic, open_topic};
 use hearth::cases::mailbox::{self, Incoming, Outcome, Place, Told};
-use hearth::cases::{self, CaseRow, NewCase, State};
+use hearth::cases::{self, NewCase, State};
 use hearth::ids::{CaseId, TopicId};
 use hearth::policy::{self, Audience, Role};
 use std::io::Write as _;
@@ -43,14 +43,10 @@ async fn complaint(site: &Site, private: bool) -> CaseId {
     work.await.expect("a case")
 }
 
-async fn case(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("the case")
-}
-
 /// The address at which somebody answers letters about a case.
 async fn address(site: &Site, id: CaseId, handle: &str) -> String {
     let account = site.account(handle).await;
-    mailbox::reply_to(&site.app, &case(site, id).await, account, Place::Topic).expect("answers by mail are set up")
+    mailbox::reply_to(&site.app, &case_row(site, id).await, account, Place::Topic).expect("answers by mail are set up")
 }
 
 /// A mail of `tests/site/mails`, from and to these, with a Message-ID of its own.
@@ -186,7 +182,7 @@ site_test!(
         assert!(letter.text.contains("not sent from the address of your account") && !letter.text.contains("SPAM"));
         assert!(letter.subject.contains(&id.to_string()) && letter.reply_to.is_empty(), "no answer to it by mail");
         assert!(letters_to(&site, "eve@hearth.test").await.is_empty());
-        assert!(replies(&site, case(&site, id).await.topic_id).await.is_empty());
+        assert!(replies(&site, case_row(&site, id).await.topic_id).await.is_empty());
         site.advance(TimeDelta::hours(25));
         arrives(&site, plain("eve@hearth.test", &to, "", "SPAM")).await;
         assert_eq!(letters_to(&site, "ada@hearth.test").await.len(), before + 2, "the next day once more");
@@ -223,7 +219,7 @@ site_test!(
             Outcome::Loop
         );
         assert_eq!(site.outbox().await.len(), letters.len());
-        assert!(replies(&site, case(&site, id).await.topic_id).await.is_empty());
+        assert!(replies(&site, case_row(&site, id).await.topic_id).await.is_empty());
     }
 );
 
@@ -237,7 +233,7 @@ site_test!(
             let letters = letters_to(&site, "ada@hearth.test").await;
             assert_eq!(letters.len(), before + 1, "{outcome:?}");
             assert!(letters.iter().any(|mail| mail.text.contains(why)), "{outcome:?}: {letters:?}");
-            assert!(replies(&site, case(&site, id).await.topic_id).await.is_empty(), "{outcome:?}");
+            assert!(replies(&site, case_row(&site, id).await.topic_id).await.is_empty(), "{outcome:?}");
         };
         let closed = complaint(&site, false).await;
         moves(&site, closed, State::Resolved).await;
@@ -270,7 +266,7 @@ site_test!(
         let id = complaint(&site, true).await;
         let private = address(&site, id, "ada").await;
         assert_eq!(arrives(&site, plain("ada@hearth.test", &private, "", "my number is 555")).await, Outcome::Posted);
-        let topic = case(&site, id).await.topic_id;
+        let topic = case_row(&site, id).await.topic_id;
         assert_eq!(replies(&site, topic).await, ["my number is 555"]);
         site.visitor().get(&format!("/t/{topic}")).await.expect(404);
         // The case is made public; an answer to the letter from before comes late.
@@ -304,7 +300,7 @@ site_test!(
             format!("From: ada@hearth.test\r\nTo: {to}\r\n{}", "Content-Type: message/rfc822\r\n\r\n".repeat(100_000));
         let outcome = arrives(&site, mails.into_bytes()).await;
         assert!(matches!(outcome, Outcome::Unreadable | Outcome::Posted | Outcome::Empty), "{outcome:?}");
-        let before = replies(&site, case(&site, id).await.topic_id).await.len();
+        let before = replies(&site, case_row(&site, id).await.topic_id).await.len();
         let mut taken = 0;
         for n in 0..30 {
             let outcome = arrives(&site, plain("ada@hearth.test", &to, "", &format!("mail {n}"))).await;
@@ -312,7 +308,7 @@ site_test!(
             assert!(matches!(outcome, Outcome::Posted | Outcome::Many), "{outcome:?}");
         }
         assert!((10..=20).contains(&taken), "{taken}");
-        assert_eq!(replies(&site, case(&site, id).await.topic_id).await.len(), before + taken);
+        assert_eq!(replies(&site, case_row(&site, id).await.topic_id).await.len(), before + taken);
         site.advance(TimeDelta::minutes(61));
         assert_eq!(ada_sends(&site, id, "gmail-en").await, Outcome::Posted, "an hour later");
     }
@@ -354,7 +350,7 @@ site_test!(
                 server.send(pushed(MAIL_IN_TOKEN, "message/rfc822; charset=x", good.clone())).await.expect(200);
             assert_eq!(answer.html(), r#"{"mail":"taken"}"#);
         }
-        assert_eq!(replies(&site, case(&site, id).await.topic_id).await.len(), 1, "each Message-ID once");
+        assert_eq!(replies(&site, case_row(&site, id).await.topic_id).await.len(), 1, "each Message-ID once");
     }
 );
 
@@ -374,7 +370,7 @@ site_test!(
             sql(&site, text).await;
             for (hidden, said, unsaid) in [(false, public, private), (true, private, public)] {
                 let id = complaint(&site, hidden).await;
-                let topic = case(&site, id).await.topic_id;
+                let topic = case_row(&site, id).await.topic_id;
                 threads_reply(&site, topic, &staff).await;
                 let letter = site.letter("ada@hearth.test").await;
                 assert_eq!(letter.reply_to, address(&site, id, "ada").await, "{lang}");
@@ -403,7 +399,7 @@ site_test!(
         let staff = site.with_role("steffi", Role::Staff).await;
         site.joins("ada").await;
         let id = complaint(&site, true).await;
-        let topic = case(&site, id).await.topic_id;
+        let topic = case_row(&site, id).await.topic_id;
         threads_reply(&site, topic, &staff).await;
         moves(&site, id, State::Waiting).await;
         site.advance(TimeDelta::minutes(5));
@@ -416,7 +412,7 @@ site_test!(
         assert_eq!(both, [Outcome::Again, Outcome::Posted], "twice at once is once");
         assert_eq!(arrives(&site, raw).await, Outcome::Again);
         assert_eq!(replies(&site, topic).await, ["Which model is it?", "הדגם הוא K-200.\n\nתודה, עדה"]);
-        let now = case(&site, id).await;
+        let now = case_row(&site, id).await;
         assert_eq!(now.state, State::InProgress, "waiting no more");
         assert!(now.news_since.is_some(), "the desk hears of it");
         site.visitor().get(&format!("/t/{topic}")).await.expect(404);
@@ -427,7 +423,7 @@ site_test!(
         moves(&site, id, State::Resolved).await;
         site.advance(TimeDelta::minutes(5));
         assert_eq!(ada_sends(&site, id, "thunderbird-below").await, Outcome::Posted);
-        assert_eq!(case(&site, id).await.state, State::Reopened);
+        assert_eq!(case_row(&site, id).await.state, State::Reopened);
     }
 );
 
@@ -436,23 +432,23 @@ site_test!(
         let ada = site.joins("ada").await;
         let id = complaint(&site, false).await;
         assert_eq!(ada_sends(&site, id, "files").await, Outcome::Posted);
-        let text = replies(&site, case(&site, id).await.topic_id).await.pop().expect("a post");
+        let text = replies(&site, case_row(&site, id).await.topic_id).await.pop().expect("a post");
         assert!(text.starts_with("Here are the papers.\n\n![צילום](/uploads/"), "{text}");
         assert!(text.contains("[umowa końcowa](/uploads/") && text.contains("Not taken: setup.exe."), "{text}");
         assert!(!text.contains("smime"), "{text}");
         let letter = site.letter("ada@hearth.test").await;
         assert!(letter.text.contains("not everything that was attached"), "{}", letter.text);
-        let page = ada.get(&format!("/t/{}", case(&site, id).await.topic_id)).await;
+        let page = ada.get(&format!("/t/{}", case_row(&site, id).await.topic_id)).await;
         let page = ada.follow(page).await.expect(200);
         let key =
             page.html().split("/uploads/").nth(1).map(|rest| rest.split('"').next().unwrap_or_default().to_owned());
         let picture = site.visitor().get(&format!("/uploads/{}", key.expect("a picture"))).await.expect(200);
         assert_eq!(picture.header("content-type"), "image/png");
         assert_eq!(ada_sends(&site, id, "gmail-picture").await, Outcome::Posted);
-        let text = replies(&site, case(&site, id).await.topic_id).await.pop().expect("a post");
+        let text = replies(&site, case_row(&site, id).await.topic_id).await.pop().expect("a post");
         assert!(text.starts_with("The seam:  \n![image](/uploads/") && text.ends_with("Ada"), "{text}");
         assert_eq!(ada_sends(&site, id, "mail-in-mail").await, Outcome::Posted);
-        let text = replies(&site, case(&site, id).await.topic_id).await.pop().expect("a post");
+        let text = replies(&site, case_row(&site, id).await.topic_id).await.pop().expect("a post");
         assert!(text.contains("Not taken: Your order.eml.") && !text.contains("Secret order text"), "{text}");
     }
 );
@@ -467,7 +463,7 @@ site_test!(
         let before = ada(site.outbox().await);
         let note = mail("staff-note", "steffi@hearth.test", &to);
         assert_eq!(arrives(&site, note).await, Outcome::Noted);
-        let topic = case(&site, id).await.topic_id;
+        let topic = case_row(&site, id).await.topic_id;
         assert!(replies(&site, topic).await.is_empty());
         assert_eq!(site.count("select count(*) from case_notes where kind = 'mail'").await, 1);
         assert_eq!(ada(site.outbox().await), before, "the customer hears nothing");
@@ -475,7 +471,7 @@ site_test!(
         assert!(told.text.contains("private note") && !told.text.contains("second-hand"), "{}", told.text);
         assert_eq!(arrives(&site, mail("staff-answer", "steffi@hearth.test", &to)).await, Outcome::Posted);
         assert_eq!(replies(&site, topic).await, ["We are sending a new one today.\n\nSteffi"]);
-        let now = case(&site, id).await;
+        let now = case_row(&site, id).await;
         assert_eq!(now.assignee_handle.as_deref(), Some("steffi"), "who answers what nobody has, has it");
         assert_eq!(now.state, State::Acknowledged);
         assert!(now.first_reply_at.is_some());
@@ -540,7 +536,7 @@ site_test!(
         assert_eq!(piped(&site, &real), 0);
         assert_eq!(piped(&site, &real), 0, "again is no fault");
         assert_eq!(
-            replies(&site, case(&site, id).await.topic_id).await,
+            replies(&site, case_row(&site, id).await.topic_id).await,
             ["הדגם הוא K-200, נקנה במאי.  \nהנזילה בתפר.\n\nעדה"]
         );
         let mut away = hearth(&site, &["mail", "receive"]);
@@ -578,7 +574,7 @@ site_test!(
         };
         assert_eq!(names("cur"), ["1.a.host:2,S", "2.b.host:2,FS"]);
         assert_eq!(names("new"), ["3.c.host"], "a link is not followed");
-        assert_eq!(replies(&site, case(&site, id).await.topic_id).await, ["Model K-200"]);
+        assert_eq!(replies(&site, case_row(&site, id).await.topic_id).await, ["Model K-200"]);
     }
 );
 

@@ -2,18 +2,14 @@
 
 use crate::client::Client;
 use crate::site::{Site, site_test};
-use crate::threads;
+use crate::threads::{self, case_row};
 use hearth::boards::{self, Kind, NewTopic};
-use hearth::cases::{self, CaseRow, State};
+use hearth::cases::{self, State};
 use hearth::ids::CaseId;
 use hearth::policy::{self, Audience, Role};
 
-async fn read(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("a case")
-}
-
 async fn send(client: &Client, site: &Site, id: CaseId, what: &str, fields: &[(&str, &str)]) -> crate::client::Page {
-    let version = read(site, id).await.version.to_string();
+    let version = case_row(site, id).await.version.to_string();
     let mut all = vec![("version", version.as_str())];
     all.extend_from_slice(fields);
     client.post(&format!("/desk/cases/{id}/{what}"), &all).await
@@ -40,7 +36,7 @@ site_test!(
             send(&steffi, &site, case, "main", &[("number", number)]).await.expect(409);
         }
         steffi.post(&format!("/desk/cases/{case}/main"), &[("number", ""), ("version", "99")]).await.expect(409);
-        assert_eq!(read(&site, case).await.main_case_id, None);
+        assert_eq!(case_row(&site, case).await.main_case_id, None);
     }
 );
 
@@ -57,8 +53,8 @@ site_test!(
         // A duplicate of a duplicate belongs to its main; the duplicates of a case that becomes one go along.
         send(&steffi, &site, third, "main", &[("number", &second.to_string())]).await.expect(303);
         send(&steffi, &site, second, "main", &[("number", &format!("/desk/cases/{main}"))]).await.expect(303);
-        assert_eq!(read(&site, third).await.main_case_id, Some(main));
-        assert_eq!(read(&site, second).await.main_case_id, Some(main));
+        assert_eq!(case_row(&site, third).await.main_case_id, Some(main));
+        assert_eq!(case_row(&site, second).await.main_case_id, Some(main));
         let before = site.outbox().await.len();
         let page = steffi.get(&format!("/desk/cases/{main}")).await.expect(200);
         assert!(page.contains("2 cases are the same"), "{}", page.text());
@@ -73,7 +69,7 @@ site_test!(
             assert!(mine[0].text.contains("The app is back."), "{}", mine[0].text);
         }
         for case in [main, second, third] {
-            assert_eq!(read(&site, case).await.state, State::Resolved);
+            assert_eq!(case_row(&site, case).await.state, State::Resolved);
         }
         // Doing the work again tells nobody again.
         let (change,): (i64,) = site
@@ -89,7 +85,7 @@ site_test!(
         cases::jobs::carry(site.app.clone(), payload).await.expect("carried");
         assert_eq!(site.outbox().await.len(), letters.len());
         send(&steffi, &site, third, "main", &[("number", "")]).await.expect(303);
-        assert_eq!(read(&site, third).await.main_case_id, None);
+        assert_eq!(case_row(&site, third).await.main_case_id, None);
     }
 );
 
@@ -112,7 +108,7 @@ site_test!(
         assert!(page.contains("same customer"), "{}", page.text());
         send(&steffi, &site, second, "merge", &[("number", "999")]).await.expect(422);
         send(&steffi, &site, second, "merge", &[("number", &first.to_string())]).await.expect(303);
-        let merged = read(&site, second).await;
+        let merged = case_row(&site, second).await;
         assert_eq!((merged.state, merged.main_case_id, merged.topic_id), (State::Closed, Some(first), topic));
         assert_eq!(site.count("select count(*) from posts where topic_id = 1").await, 2);
         // The question to publish went with it; what is left of the case cannot be asked about again.
@@ -148,7 +144,7 @@ site_test!(
         let fields = [("title", "Charged twice"), ("post", &*post.to_string())];
         let made = steffi.post(&format!("/desk/cases/{case}/split"), &fields).await.expect(303);
         let new: i64 = made.location().expect("a place").rsplit('/').next().expect("a number").parse().expect("an id");
-        let new = read(&site, CaseId(new)).await;
+        let new = case_row(&site, CaseId(new)).await;
         assert_eq!((new.customer_id, new.private, new.state), (ada, true, State::Open));
         assert_eq!(new.title, "Charged twice");
         // Of a public topic only moderators take posts away.

@@ -2,16 +2,11 @@
 
 use crate::client::Page;
 use crate::site::{Site, site_test};
-use crate::threads;
-use hearth::cases::{self, CaseRow};
+use crate::threads::{self, case_row};
 use hearth::ids::CaseId;
 use hearth::policy::Audience;
 
 const SECRET: &str = "I am ada and my card is 4111 1111 1111 1111.";
-
-async fn read(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("a case")
-}
 
 async fn propose(site: &Site, staff: &crate::client::Client, case: CaseId, body: &str) -> Page {
     let form = staff.get(&format!("/desk/cases/{case}/publication")).await.expect(200);
@@ -66,7 +61,7 @@ site_test!(
         let page = ada.get(&letter.link("/publication/2")).await.expect(200);
         assert!(page.html().contains("I waited <em>three weeks</em> for a refund."), "{}", page.html());
         ada.submit(&page, "/cases", &[("answer", "yes")]).await.expect(303);
-        let row = read(&site, case).await;
+        let row = case_row(&site, case).await;
         assert!(!row.private && row.side_topic_id == Some(private), "{row:?}");
         let public = site.visitor().get(&format!("/t/{}", row.topic_id)).await;
         let public = site.visitor().follow(public).await.expect(200);
@@ -93,7 +88,7 @@ site_test!(
         let (case, topic) = threads::case(&site, board, site.account("ada").await, "A refund", SECRET, true).await;
         propose(&site, &steffi, case, "I waited for a refund.").await.expect(303);
         ada.post(&format!("/cases/{case}/publication/1"), &[("answer", "no")]).await.expect(303);
-        let row = read(&site, case).await;
+        let row = case_row(&site, case).await;
         assert!(row.private && row.topic_id == topic && row.side_topic_id.is_none());
         propose(&site, &steffi, case, "Once more?").await.expect(303);
         steffi.post(&format!("/desk/cases/{case}/publication/withdrawal"), &[]).await.expect(303);
@@ -116,12 +111,12 @@ site_test!(
             .post(&format!("/desk/cases/{case}/aside"), &[("body", "Which order was it?"), ("once", "a")])
             .await
             .expect(303);
-        let side = read(&site, case).await.side_topic_id.expect("a side channel");
+        let side = case_row(&site, case).await.side_topic_id.expect("a side channel");
         assert!(site.letter("ada@hearth.test").await.text.contains("/cases/"));
         ada.post(&format!("/cases/{case}/aside"), &[("body", "It was 4711-0815.")]).await.expect(303);
         site.drain_jobs().await;
-        assert_eq!(read(&site, case).await.side_topic_id, Some(side), "one thread");
-        assert!(read(&site, case).await.news_since.is_some(), "the desk hears of it");
+        assert_eq!(case_row(&site, case).await.side_topic_id, Some(side), "one thread");
+        assert!(case_row(&site, case).await.news_since.is_some(), "the desk hears of it");
         assert!(steffi.get(&format!("/desk/cases/{case}")).await.contains("4711-0815"));
         assert!(ada.get(&format!("/cases/{case}")).await.contains("4711-0815"));
         let public = site.visitor().get(&format!("/t/{topic}")).await;

@@ -2,7 +2,7 @@
 
 use crate::site::Site;
 use hearth::boards::{self, Kind, NewBoard, NewPost, NewTopic};
-use hearth::cases::{self, NewCase};
+use hearth::cases::{self, CaseRow, NewCase};
 use hearth::ids::{AccountId, BoardId, CaseId, PostId, TopicId};
 use hearth::policy::{self, Audience};
 
@@ -86,4 +86,9 @@ pub async fn case(
         .db
         .write(permit, move |tx| Box::pin(async move { cases::open(tx, &NewCase::plain(topic, customer, at)).await }));
     (open.await.expect("a case"), topic)
+}
+
+/// A case as it is now.
+pub async fn case_row(site: &Site, id: CaseId) -> CaseRow {
+    cases::by_id(&mut site.app.db.read_current().await.expect("a connection"), id).await.expect("the case")
 }

@@ -2,8 +2,8 @@
 
 use crate::client::{Client, Page};
 use crate::site::{Site, site_test};
-use crate::threads;
-use hearth::cases::{self, CaseRow};
+use crate::threads::{self, case_row};
+use hearth::cases;
 use hearth::ids::{AccountId, CaseId};
 use hearth::policy::{self, Audience, Role};
 use serde_json::Value;
@@ -16,13 +16,9 @@ async fn complaint(site: &Site) -> (CaseId, Client) {
     (case, ada)
 }
 
-async fn read(site: &Site, id: CaseId) -> CaseRow {
-    cases::by_id(&mut site.app.db.read().await.expect("a connection"), id).await.expect("a case")
-}
-
 /// Sends one of the desk's forms about a case, at the version that it is at.
 async fn send(staff: &Client, site: &Site, id: CaseId, what: &str, fields: &[(&str, &str)]) -> Page {
-    let version = read(site, id).await.version.to_string();
+    let version = case_row(site, id).await.version.to_string();
     let mut all = vec![("version", version.as_str())];
     all.extend_from_slice(fields);
     staff.post(&format!("/desk/cases/{id}/{what}"), &all).await
@@ -183,7 +179,7 @@ site_test!(
             assert_eq!(form.value("handover_note"), Some("kept <b>word</b>"), "{to}");
             assert!(page.tag("p", "field-colleague-fault").is_some(), "{to}");
         }
-        assert_eq!(read(&site, case).await.assignee_id, None);
+        assert_eq!(case_row(&site, case).await.assignee_id, None);
         assert_eq!(site.count("select count(*) from case_notes").await, 0);
     }
 );
@@ -194,7 +190,7 @@ site_test!(
         let (steffi, eve) = (site.staff().await, site.with_role("eve", Role::Lead).await);
         site.with_role("olek", Role::Staff).await;
         let (eve_id, olek) = (site.account("eve").await, site.account("olek").await.to_string());
-        let before = read(&site, case).await.version.to_string();
+        let before = case_row(&site, case).await.version.to_string();
         let once = "0123456789abcdef01234567";
         let to_eve = eve_id.to_string();
         let fields = [
@@ -214,7 +210,7 @@ site_test!(
         assert!(told.contains("Given to eve"), "{}", told.text());
         assert_eq!(told.form(&path).value("handover_note"), Some("Mine"));
         eve.submit(&told, &path, &[("colleague", &olek)]).await.expect(303);
-        assert_eq!(read(&site, case).await.assignee_name.as_deref(), Some("olek"));
+        assert_eq!(case_row(&site, case).await.assignee_name.as_deref(), Some("olek"));
         let again = send(&eve, &site, case, "handover", &[("colleague", &olek), ("handover_note", "More")]).await;
         assert!(again.expect(422).contains("has the case already"));
         let letter = site.letter("eve@hearth.test").await;
@@ -259,13 +255,13 @@ site_test!(
             told.text()
         );
         assert_eq!(told.form(&path).value("tags"), Some("mine"));
-        let row = read(&site, case).await;
+        let row = case_row(&site, case).await;
         assert_eq!((row.severity, row.version), (cases::Severity::High, 2));
         // Tags alone count as a change, too.
         send(&steffi, &site, case, "properties", &[("severity", "high"), ("tags", "lid")]).await.expect(303);
-        assert_eq!(read(&site, case).await.version, 3);
+        assert_eq!(case_row(&site, case).await.version, 3);
         send(&steffi, &site, case, "properties", &[("severity", "high"), ("tags", "lid")]).await.expect(303);
-        assert_eq!(read(&site, case).await.version, 3, "nothing changed");
+        assert_eq!(case_row(&site, case).await.version, 3, "nothing changed");
         assert_eq!(site.count("select count(*) from case_edits").await, 3);
     }
 );
@@ -305,10 +301,10 @@ site_test!(
         steffi.submit(&page, &path, &own).await.expect(303);
         steffi.submit(&page, &path, &own).await.expect(303);
         assert_eq!(site.count("select count(*) from case_contacts").await, 1, "pressed twice");
-        assert_eq!(read(&site, case).await.first_reply_at, None);
+        assert_eq!(case_row(&site, case).await.first_reply_at, None);
         let before = site.outbox().await.len();
         send(&steffi, &site, case, "contacts", &CALL).await.expect(303);
-        let row = read(&site, case).await;
+        let row = case_row(&site, case).await;
         assert_eq!(
             row.first_reply_at,
             Some(row.opened_at),
@@ -560,7 +556,7 @@ site_test!(
         steffi.submit(&page, &format!("/desk/cases/{case}/follow"), &[]).await.expect(303);
         send(&steffi, &site, case, "follow", &[]).await.expect(303);
         assert_eq!(site.count("select count(*) from case_followers").await, 1);
-        let replies = format!("/t/{}/replies", read(&site, case).await.topic_id);
+        let replies = format!("/t/{}/replies", case_row(&site, case).await.topic_id);
         ada.post(&replies, &[("body", "It broke again!")]).await.expect(303);
         let letter = site.letter("steffi@hearth.test").await;
         assert!(letter.text.contains("It broke again!"), "{}", letter.text);
