@@ -17,7 +17,6 @@
 mod arrange;
 mod board;
 mod draft;
-mod effects;
 pub mod feeds;
 mod home;
 pub mod jobs;
@@ -37,10 +36,6 @@ pub use board::queries::{
 };
 pub use board::{
     NewBoard, board_path, create as create_board, is_slug as is_board_slug, suggest_slug as suggest_board_slug,
-};
-pub use effects::{
-    EarlierText, EditBy, Erased, ErasedUpload, edit_post_by, erase_post, forget_erased, hide_post, hide_topic, move_topic,
-    set_locked, set_sensitive, set_slow, unerase_post, unhide_post, unhide_topic,
 };
 pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
 pub use post::actions::{NewPost, add_post, make_official, render, reply};
