@@ -1,4 +1,5 @@
-// Hearth works without this script. It makes times relative, keeps unsent text in this browser, adds keyboard shortcuts, and keeps the desk fresh.
+// Hearth works without this script. It makes times relative, keeps unsent text in this browser and adds keyboard shortcuts.
+// What only staff use is in desk.js.
 // Lines of comment are taken out when it is served (src/web/assets.rs).
 (() => {
   "use strict";
@@ -157,13 +158,6 @@
     if (target.matches(".composer [aria-current]")) return keys.r;
     return () => (target.matches("input, textarea, select") ? target.focus() : target.click());
   };
-  // From a case back to the list that it was opened from, with its view and filters.
-  const desk = one("main[data-page='cases::desk']");
-  const up = one("[data-key=u][href='/desk']");
-  try {
-    if (desk) sessionStorage.setItem("desk", location.pathname + location.search.replace(/&?batch=[^&]*/, ""));
-    else if (up) up.href = sessionStorage.getItem("desk") || up.href;
-  } catch { /* forbidden */ }
   page.addEventListener("keydown", (event) => {
     const { target, ctrlKey, metaKey, altKey } = event;
     // A Hebrew keyboard has its letters on the same keys.
@@ -185,64 +179,12 @@
     }
   });
 
-  // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
-  // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it.
-  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"/g, "");
-  const swap = (part, fresh) => {
-    if (!fresh || plain(part) === plain(fresh)) return;
-    const active = page.activeElement;
-    const held = part.contains(active) ? [active, active.closest("[data-case]")].flatMap((item) => {
-      const at = ["id", "name", "href", "data-case"].find((name) => item?.hasAttribute(name));
-      return at ? [`[${at}="${CSS.escape(item.getAttribute(at))}"]`] : [];
-    }) : [];
-    const ticked = new Set([...part.querySelectorAll("input:checked")].map((box) => box.name));
-    const known = new Set([...part.querySelectorAll("[data-case]")].map((row) => row.dataset.case));
-    part.replaceChildren(...fresh.childNodes);
-    for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
-    for (const row of part.querySelectorAll("[data-case]")) row.classList.toggle("is-new", !known.has(row.dataset.case));
-    const again = held.map((css) => part.querySelector(css)).find(Boolean);
-    if (again?.matches("[data-item]")) land(again);
-    else again?.focus({ preventScroll: true });
-  };
-  const wire = one("[data-live-url]");
-  if (wire) {
-    let busy = false;
-    let again = false;
-    const refresh = async () => {
-      again = busy;
-      if (busy) return;
-      busy = true;
-      try {
-        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-        if (answer.ok && !answer.redirected) {
-          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-          for (const part of all("[data-live]")) swap(part, fresh.getElementById(part.id));
-          tell();
-          label();
-        }
-      } catch { /* offline: the stream comes back by itself */ }
-      busy = false;
-      if (again) refresh();
-    };
-    const stream = new EventSource(wire.dataset.liveUrl);
-    for (const name of ["desk", "case"]) stream.addEventListener(name, refresh);
-    page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && refresh());
-    // Who stops writing says nothing: look again, so that the word of it does not stay.
-    setInterval(() => one("#presence .busy") && refresh(), 45e3);
-    addEventListener("pagehide", () => stream.close());
-  }
-
-  // Colleagues at the same case see that an answer is being written.
-  for (const form of all("form[data-presence-url]")) {
-    let told = 0;
-    const say = (writing) => navigator.sendBeacon(form.dataset.presenceUrl, new URLSearchParams({ writing }));
-    form.addEventListener("input", (event) => {
-      if (!event.target.matches("textarea") || Date.now() - told < 15e3) return;
-      told = Date.now();
-      say("yes");
-    });
-    addEventListener("pagehide", () => told && say("no"));
-  }
+  // The desk has looked for fresh content, and names the item that has to get the focus back, if there is one.
+  page.addEventListener("hearth:fresh", ({ detail }) => {
+    if (detail) land(detail);
+    tell();
+    label();
+  });
 
   // After a refused form the list of faults is read first.
   one("[data-focus]")?.focus();

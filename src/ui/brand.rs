@@ -29,12 +29,21 @@ pub struct Brand {
     pub footer: Vec<(String, String)>,
     /// The URL of the stylesheet; `web::assets::dress` fills this and the next two.
     pub stylesheet: String,
-    /// The URL of the script.
-    pub script: String,
-    /// The script's `integrity` value.
-    pub script_integrity: String,
+    /// For every page.
+    pub script: Script,
+    /// For the pages of staff, beside the other.
+    pub desk_script: Script,
     /// Grows by one with each change: part of what a cached page depends on.
     pub version: u64,
+}
+
+/// Where a script is, and how a browser knows it for the right one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Script {
+    /// The URL; empty when there is none.
+    pub src: String,
+    /// The `integrity` value.
+    pub integrity: String,
 }
 
 impl Brand {
@@ -49,8 +58,8 @@ impl Brand {
             welcome: String::new(),
             footer: Vec::new(),
             stylesheet: String::new(),
-            script: String::new(),
-            script_integrity: String::new(),
+            script: Script::default(),
+            desk_script: Script::default(),
             version: 0,
         }
     }

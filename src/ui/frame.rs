@@ -1,5 +1,6 @@
 //! The whole page around a body: head, skip link, header, navigation, footer.
 
+use super::brand::Script;
 use super::{Brand, Tone, avatar, icon, notice};
 use crate::policy::{Role, Viewer};
 use crate::words::{Lang, Words};
@@ -95,9 +96,9 @@ impl Frame {
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 title { (title) }
                 link rel="stylesheet" href=(brand.stylesheet);
-                @if !brand.script.is_empty() {
-                    script src=(brand.script) integrity=(brand.script_integrity) defer {}
-                }
+                // First, so that what a key leads to is in place once keys are heard.
+                @if self.viewer.is_staff() { (script(&brand.desk_script)) }
+                (script(&brand.script))
                 meta name="theme-color" content=(light.paper.hex()) media="(prefers-color-scheme:light)";
                 meta name="theme-color" content=(dark.paper.hex()) media="(prefers-color-scheme:dark)";
                 link rel="icon" type="image/svg+xml" href={ "/favicon.svg?v=" (brand.version) };
@@ -248,6 +249,11 @@ impl Frame {
     }
 }
 
+/// A script that runs once the page has been read; none before the brand has its static files.
+fn script(script: &Script) -> Markup {
+    html! { @if !script.src.is_empty() { script src=(script.src) integrity=(script.integrity) defer {} } }
+}
+
 /// Whether `path` is `root` or lies under it.
 fn within(path: &str, root: &str) -> bool {
     path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
@@ -299,6 +305,15 @@ mod tests {
         for forbidden in ["style=", "<style", "onclick", "javascript:", "<script>"] {
             assert!(!html.contains(forbidden), "{forbidden}");
         }
+    }
+
+    #[test]
+    fn the_script_of_the_desk_is_not_for_visitors() {
+        let script = |src: &str| Script { src: src.to_owned(), integrity: "sha384-x".to_owned() };
+        let brand = Brand { script: script("/a.js"), desk_script: script("/desk.js"), ..Brand::unset() };
+        let html = Frame { brand: Arc::new(brand), ..frame(Lang::En) }.render(html! {}).into_string();
+        assert!(html.contains(r#"<script src="/a.js" integrity="sha384-x" defer>"#), "{html}");
+        assert!(!html.contains("/desk.js"), "{html}");
     }
 
     #[test]

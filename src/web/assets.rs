@@ -8,7 +8,7 @@ use super::visit::accepts;
 use crate::error::{Error, Result};
 use crate::ids::sha256_hex;
 use crate::ui::Brand;
-use crate::ui::brand::{Palette, accent_css, accent_or_unset};
+use crate::ui::brand::{Palette, Script, accent_css, accent_or_unset};
 use axum::body::{Body, Bytes};
 use axum::extract::Path;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -21,6 +21,7 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 const STYLES: &str = include_str!("../../static/hearth.css");
 const SCRIPT: &str = include_str!("../../static/hearth.js");
+const DESK_SCRIPT: &str = include_str!("../../static/desk.js");
 
 /// Stylesheets of different accents kept at once: one for the brand, and those of its recent past.
 const SHEETS_MAX: usize = 8;
@@ -44,32 +45,29 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
     pub stylesheet: String,
-    pub script: String,
-    pub script_integrity: String,
+    pub script: Script,
+    pub desk_script: Script,
 }
 
 /// The addresses of the static files for an accent such as "#b3431e".
 pub fn links(accent: &str) -> Links {
-    let (sheet, script) = (sheet(accent), script());
-    Links {
-        stylesheet: format!("/assets/{}", sheet.file),
-        script: format!("/assets/{}", script.file),
-        script_integrity: script.integrity.clone(),
-    }
+    let linked = |asset: &Asset| Script { src: asset.address(), integrity: asset.integrity.clone() };
+    Links { stylesheet: sheet(accent).address(), script: linked(script()), desk_script: linked(desk_script()) }
 }
 
 /// The brand with the addresses of its static files, which are compressed meanwhile.
 pub fn dress(brand: Brand) -> Brand {
-    let Links { stylesheet, script, script_integrity } = links(&brand.accent);
+    let Links { stylesheet, script, desk_script } = links(&brand.accent);
     let sheet = sheet(&brand.accent);
     if sheet.compressed.get().is_none() {
         // The first reader should not wait for it; without the thread he does.
         let _ = std::thread::Builder::new().name("assets".to_owned()).spawn(move || {
             sheet.compressed();
             self::script().compressed();
+            self::desk_script().compressed();
         });
     }
-    Brand { stylesheet, script, script_integrity, ..brand }
+    Brand { stylesheet, script, desk_script, ..brand }
 }
 
 /// One static file in its three forms.
@@ -84,16 +82,25 @@ struct Asset {
 }
 
 impl Asset {
-    fn new(extension: &str, content_type: &'static str, content: String) -> Self {
+    fn new(name: &str, extension: &str, content_type: &'static str, content: String) -> Self {
         let hash = &sha256_hex(&content)[..HASH_CHARS];
         Self {
-            file: format!("hearth-{hash}.{extension}"),
+            file: format!("{name}-{hash}.{extension}"),
             content_type,
             etag: format!("\"{hash}\""),
             integrity: format!("sha384-{}", BASE64.encode(&sha2::Sha384::digest(&content))),
             plain: Bytes::from(content),
             compressed: OnceLock::new(),
         }
+    }
+
+    fn script(name: &str, source: &str) -> Self {
+        Self::new(name, "js", "text/javascript; charset=utf-8", slim_script(source))
+    }
+
+    /// The URL, which changes with the content.
+    fn address(&self) -> String {
+        format!("/assets/{}", self.file)
     }
 
     fn compressed(&self) -> &(Bytes, Bytes) {
@@ -129,15 +136,25 @@ fn sheet(accent: &str) -> Arc<Asset> {
     if sheets.len() >= SHEETS_MAX {
         sheets.remove(0);
     }
-    let sheet =
-        Arc::new(Asset::new("css", "text/css; charset=utf-8", format!("{}{}", accent_css(&accent), slim_css(STYLES))));
+    let sheet = Arc::new(Asset::new(
+        "hearth",
+        "css",
+        "text/css; charset=utf-8",
+        format!("{}{}", accent_css(&accent), slim_css(STYLES)),
+    ));
     sheets.push((accent, Arc::clone(&sheet)));
     sheet
 }
 
+/// The script of every page.
 fn script() -> &'static Asset {
-    static ASSET: LazyLock<Asset> =
-        LazyLock::new(|| Asset::new("js", "text/javascript; charset=utf-8", slim_script(SCRIPT)));
+    static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::script("hearth", SCRIPT));
+    &ASSET
+}
+
+/// What the pages of staff have beside it: visitors do not pay for the desk.
+fn desk_script() -> &'static Asset {
+    static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::script("desk", DESK_SCRIPT));
     &ASSET
 }
 
@@ -149,8 +166,8 @@ async fn asset(
     let sheet = sheet(&site.brand().accent);
     if file == sheet.file {
         Ok(sheet.respond(&asked, FOREVER))
-    } else if file == script().file {
-        Ok(script().respond(&asked, FOREVER))
+    } else if let Some(script) = [script(), desk_script()].into_iter().find(|script| file == script.file) {
+        Ok(script.respond(&asked, FOREVER))
     } else if file.starts_with("hearth-") && file.ends_with(".css") {
         // A page drawn before the brand or the program changed, or on another node: today's sheet, not to be kept.
         Ok(sheet.respond(&asked, ASK_AGAIN))

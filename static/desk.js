@@ -1,0 +1,75 @@
+// Hearth works without this script. It keeps the desk fresh and shows colleagues to each other; only staff get it.
+// hearth.js hears of what is put into the page through the event "hearth:fresh". It is served like it (src/web/assets.rs).
+(() => {
+  "use strict";
+  const page = document;
+  const all = (query) => [...page.querySelectorAll(query)];
+  const one = (query) => page.querySelector(query);
+
+  // From a case back to the list that it was opened from, with its view and filters.
+  const desk = one("main[data-page='cases::desk']");
+  const up = one("[data-key=u][href='/desk']");
+  try {
+    if (desk) sessionStorage.setItem("desk", location.pathname + location.search.replace(/&?batch=[^&]*/, ""));
+    else if (up) up.href = sessionStorage.getItem("desk") || up.href;
+  } catch { /* forbidden */ }
+
+  // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
+  // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it; an item gets it back from hearth.js.
+  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"/g, "");
+  const swap = (part, fresh) => {
+    if (!fresh || plain(part) === plain(fresh)) return null;
+    const active = page.activeElement;
+    const held = part.contains(active) ? [active, active.closest("[data-case]")].flatMap((item) => {
+      const at = ["id", "name", "href", "data-case"].find((name) => item?.hasAttribute(name));
+      return at ? [`[${at}="${CSS.escape(item.getAttribute(at))}"]`] : [];
+    }) : [];
+    const ticked = new Set([...part.querySelectorAll("input:checked")].map((box) => box.name));
+    const known = new Set([...part.querySelectorAll("[data-case]")].map((row) => row.dataset.case));
+    part.replaceChildren(...fresh.childNodes);
+    for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
+    for (const row of part.querySelectorAll("[data-case]")) row.classList.toggle("is-new", !known.has(row.dataset.case));
+    const again = held.map((css) => part.querySelector(css)).find(Boolean);
+    if (again?.matches("[data-item]")) return again;
+    again?.focus({ preventScroll: true });
+    return null;
+  };
+  const wire = one("[data-live-url]");
+  if (wire) {
+    let busy = false;
+    let again = false;
+    const refresh = async () => {
+      again = busy;
+      if (busy) return;
+      busy = true;
+      try {
+        const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+        if (answer.ok && !answer.redirected) {
+          const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+          const held = all("[data-live]").map((part) => swap(part, fresh.getElementById(part.id))).find(Boolean);
+          page.dispatchEvent(new CustomEvent("hearth:fresh", { detail: held }));
+        }
+      } catch { /* offline: the stream comes back by itself */ }
+      busy = false;
+      if (again) refresh();
+    };
+    const stream = new EventSource(wire.dataset.liveUrl);
+    for (const name of ["desk", "case"]) stream.addEventListener(name, refresh);
+    page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && refresh());
+    // Who stops writing says nothing: look again, so that the word of it does not stay.
+    setInterval(() => one("#presence .busy") && refresh(), 45e3);
+    addEventListener("pagehide", () => stream.close());
+  }
+
+  // Colleagues at the same case see that an answer is being written.
+  for (const form of all("form[data-presence-url]")) {
+    let told = 0;
+    const say = (writing) => navigator.sendBeacon(form.dataset.presenceUrl, new URLSearchParams({ writing }));
+    form.addEventListener("input", (event) => {
+      if (!event.target.matches("textarea") || Date.now() - told < 15e3) return;
+      told = Date.now();
+      say("yes");
+    });
+    addEventListener("pagehide", () => told && say("no"));
+  }
+})();
