@@ -351,16 +351,18 @@ async fn press(browser: &Browser, keys: &str) {
     browser.driver.action_chain().send_keys(keys).perform().await.unwrap();
 }
 
-/// Ctrl+Enter.
+/// Ctrl+Enter, on a page that is marked: where it leads to is not.
 async fn send(browser: &Browser) {
+    browser.driver.execute("window.left = true", vec![]).await.unwrap();
     let chain = browser.driver.action_chain().key_down(Key::Control).key_down(Key::Enter);
     chain.key_up(Key::Enter).key_up(Key::Control).perform().await.unwrap();
 }
 
-/// Waits until the words stand in the case itself, not only in the box that they were typed into.
+/// Waits until the words stand in the case itself, not only in the box that they were typed into, and on the page that the form led
+/// to: the one it was sent from may hear of them live before it goes, and take the next keys with it.
 async fn kept(browser: &Browser, words: &str) {
-    const STANDS: &str =
-        "return [...document.querySelectorAll('[data-live]')].some(it => it.textContent.includes(arguments[0]))";
+    const STANDS: &str = "const parts = [...document.querySelectorAll('[data-live]')];
+        return !window.left && parts.some(it => it.textContent.includes(arguments[0]))";
     let started = Instant::now();
     loop {
         let stands = browser.driver.execute(STANDS, vec![serde_json::json!(words)]).await;
