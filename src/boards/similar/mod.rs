@@ -3,7 +3,6 @@
 //! A topic's title is kept as folded words (`topic_words`). Another title is compared by the words both share; of each
 //! word only the newest topics are looked at, so that the work does not grow with the community.
 
-
 mod queries;
 
 pub use crate::words::fold::{self, fold};

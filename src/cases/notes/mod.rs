@@ -115,7 +115,16 @@ mod tests {
 
     fn viewer(role: Role, suspended: bool) -> Viewer {
         let (handle, name) = ("x".to_owned(), "X".to_owned());
-        Viewer::Account(Actor { id: AccountId(1), handle, name, role, department: None, confirmed: true, suspended, muted: false })
+        Viewer::Account(Actor {
+            id: AccountId(1),
+            handle,
+            name,
+            role,
+            department: None,
+            confirmed: true,
+            suspended,
+            muted: false,
+        })
     }
 
     #[test]
