@@ -17,9 +17,11 @@ use object_store::aws::AmazonS3Builder;
 use object_store::prefix::PrefixStore;
 use object_store::{ObjectStore, RetryConfig};
 use sha2::Sha256;
+use std::any::{Any, TypeId};
+use std::collections::HashMap;
 use std::ops::Deref;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use tokio::sync::{Notify, OwnedSemaphorePermit, Semaphore};
 
@@ -55,6 +57,8 @@ pub struct Parts {
     pub jobs_wake: Arc<Notify>,
     /// Rings when the brand may have changed, here or on another node.
     pub brand_stale: Arc<Notify>,
+    /// What texts are screened by, ready to use.
+    pub kept: Arc<Kept>,
     hashing: Pool,
     heavy: Pool,
 }
@@ -76,7 +80,8 @@ impl App {
         let pages = PageCache::new(config.page_cache_bytes);
         let (jobs_wake, brand_stale) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
         let live = Arc::new(Live::default());
-        listen(&db, &pages, &live, &jobs_wake, &brand_stale);
+        let kept = Arc::new(Kept::default());
+        listen(&db, &pages, &live, &jobs_wake, &brand_stale, &kept);
         Ok(Self(Arc::new(Parts {
             mailer: Mailer::new(&config, clock.clone())?,
             storage: storage(&config.storage_url)?,
@@ -90,6 +95,7 @@ impl App {
             live,
             jobs_wake,
             brand_stale,
+            kept,
             clock,
             config,
         })))
@@ -144,11 +150,19 @@ fn database(config: &Config) -> db::Options {
     }
 }
 
-/// What a commit touched, here or on another node, makes pages old, tells open ones, wakes the worker and reloads the brand.
-fn listen(db: &Db, pages: &PageCache, live: &Arc<Live>, jobs_wake: &Arc<Notify>, brand_stale: &Arc<Notify>) {
-    let (pages, live) = (pages.clone(), Arc::clone(live));
+/// What a commit touched, here or on another node, makes pages old, tells open ones, wakes the worker, reloads the brand and
+/// forgets what was kept ready.
+fn listen(
+    db: &Db,
+    pages: &PageCache,
+    live: &Arc<Live>,
+    jobs_wake: &Arc<Notify>,
+    brand_stale: &Arc<Notify>,
+    kept: &Arc<Kept>,
+) {
+    let (pages, live, kept) = (pages.clone(), Arc::clone(live), Arc::clone(kept));
     let (jobs_wake, brand_stale) = (Arc::clone(jobs_wake), Arc::clone(brand_stale));
-    let site = Tag::Site.key();
+    let (site, screening) = (Tag::Site.key(), Tag::Screening.key());
     db.on_touch(Box::new(move |keys| {
         pages.touch(keys);
         live.touch(keys);
@@ -159,7 +173,46 @@ fn listen(db: &Db, pages: &PageCache, live: &Arc<Live>, jobs_wake: &Arc<Notify>,
         if all || keys.contains(&site) {
             brand_stale.notify_one();
         }
+        if all || keys.contains(&screening) {
+            kept.forget();
+        }
     }));
+}
+
+/// What texts are screened by, as it was last read and compiled: one thing of each type, until `Tag::Screening` is touched.
+#[derive(Default)]
+pub struct Kept(Mutex<Shelf>);
+
+#[derive(Default)]
+struct Shelf {
+    /// Grows with every change, so that what was read before it is not kept after it.
+    age: u64,
+    things: HashMap<TypeId, Arc<dyn Any + Send + Sync>>,
+}
+
+impl Kept {
+    /// The thing of that type, if it is kept; or else the age of the shelf, to be given back with [`Kept::keep`].
+    pub fn get<T: Any + Send + Sync>(&self) -> Result<Arc<T>, u64> {
+        let shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        shelf.things.get(&TypeId::of::<T>()).and_then(|thing| Arc::clone(thing).downcast().ok()).ok_or(shelf.age)
+    }
+
+    /// Keeps a thing that was read after `age` was asked for, unless something changed in the meantime.
+    pub fn keep<T: Any + Send + Sync>(&self, age: u64, thing: T) -> Arc<T> {
+        let thing = Arc::new(thing);
+        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if shelf.age == age {
+            let kept: Arc<dyn Any + Send + Sync> = Arc::<T>::clone(&thing);
+            shelf.things.insert(TypeId::of::<T>(), kept);
+        }
+        thing
+    }
+
+    fn forget(&self) {
+        let mut shelf = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        shelf.age += 1;
+        shelf.things.clear();
+    }
 }
 
 /// Where uploads lie: a folder, or an S3 bucket with its keys in the usual `AWS_…` variables.
@@ -258,7 +311,20 @@ impl Pool {
 
 #[cfg(test)]
 mod tests {
-    use super::storage;
+    use super::{Kept, storage};
+
+    #[test]
+    fn what_was_read_before_a_change_is_not_kept_after_it() {
+        let kept = Kept::default();
+        let age = kept.get::<String>().expect_err("nothing yet");
+        kept.keep(age, String::from("first"));
+        assert_eq!(*kept.get::<String>().expect("kept"), "first");
+        let other = kept.get::<u8>().expect_err("nothing of that type");
+        kept.forget();
+        assert!(kept.get::<String>().is_err());
+        assert_eq!(*kept.keep(other, 7_u8), 7, "whoever read it may use it");
+        assert!(kept.get::<u8>().is_err(), "nobody else");
+    }
 
     #[test]
     fn uploads_lie_in_a_folder_or_in_s3_and_nowhere_else() {

@@ -32,6 +32,8 @@ pub enum Tag {
     Queue,
     /// The rules of the house and the figures of its moderation.
     Rules,
+    /// What texts are screened by: watched words, domains, thresholds.
+    Screening,
 }
 
 impl Tag {
@@ -232,7 +234,8 @@ impl Event {
             Self::DecisionMade { .. } | Self::DecisionReversed { .. } | Self::AppealDecided { .. } => {
                 vec![Tag::Queue, Tag::Rules]
             }
-            Self::EvidenceOpened { .. } | Self::ScreeningArranged { .. } => Vec::new(),
+            Self::EvidenceOpened { .. } => Vec::new(),
+            Self::ScreeningArranged { .. } => vec![Tag::Screening],
             Self::RulesPublished { .. } => vec![Tag::Rules, Tag::Site],
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
         }
