@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result, causes};
 use crate::transfer::{complaints, demo, fill};
-use crate::{accounts, admin, cases, db, measures, policy, routes, web, words, work};
+use crate::{accounts, admin, cases, db, ledger, measures, policy, routes, web, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
 use object_store::ObjectStoreExt as _;
@@ -46,6 +46,9 @@ enum Command {
     /// Bring a community in
     #[command(subcommand)]
     Import(Import),
+    /// Check the public ledger of moderation, or write it out
+    #[command(subcommand)]
+    Ledger(ledger::cli::Ledger),
     /// Prepare measurements
     #[command(subcommand)]
     Bench(Bench),
@@ -136,6 +139,10 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             let filled = fill::run(&app, options).await?;
             println!("{} topics, {} posts in {:.1} s", filled.topics, filled.posts, filled.seconds);
             app.db.close().await;
+        }
+        Command::Ledger(ledger) => {
+            let good = ledger.run(async || App::open(config, Clock::system()).await).await?;
+            return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
         Command::Routes => print!("{}", routes::table()),
         Command::Settings => {
