@@ -17,18 +17,20 @@
   // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
   // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it; an item gets it back from hearth.js.
   const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"/g, "");
+  const rows = "[data-case], [data-line]";
+  const number = (row) => row.dataset.case || row.dataset.line;
   const swap = (part, fresh) => {
     if (!fresh || plain(part) === plain(fresh)) return null;
     const active = page.activeElement;
-    const held = part.contains(active) ? [active, active.closest("[data-case]")].flatMap((item) => {
-      const at = ["id", "name", "href", "data-case"].find((name) => item?.hasAttribute(name));
+    const held = part.contains(active) ? [active, active.closest(rows)].flatMap((item) => {
+      const at = ["id", "name", "href", "data-case", "data-line"].find((name) => item?.hasAttribute(name));
       return at ? [`[${at}="${CSS.escape(item.getAttribute(at))}"]`] : [];
     }) : [];
     const ticked = new Set([...part.querySelectorAll("input:checked")].map((box) => box.name));
-    const known = new Set([...part.querySelectorAll("[data-case]")].map((row) => row.dataset.case));
+    const known = new Set([...part.querySelectorAll(rows)].map(number));
     part.replaceChildren(...fresh.childNodes);
     for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
-    for (const row of part.querySelectorAll("[data-case]")) row.classList.toggle("is-new", !known.has(row.dataset.case));
+    for (const row of part.querySelectorAll(rows)) row.classList.toggle("is-new", !known.has(number(row)));
     const again = held.map((css) => part.querySelector(css)).find(Boolean);
     if (again?.matches("[data-item]")) return again;
     again?.focus({ preventScroll: true });
@@ -54,7 +56,7 @@
       if (again) refresh();
     };
     const stream = new EventSource(wire.dataset.liveUrl);
-    for (const name of ["desk", "case"]) stream.addEventListener(name, refresh);
+    for (const name of ["desk", "case", "queue"]) stream.addEventListener(name, refresh);
     page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && refresh());
     // Who stops writing says nothing: look again, so that the word of it does not stay.
     setInterval(() => one("#presence .busy") && refresh(), 45e3);
@@ -72,4 +74,30 @@
     });
     addEventListener("pagehide", () => told && say("no"));
   }
+
+  // A line of the queue stays claimed while its page is open. Once a colleague has it, the page shows that at the next change.
+  const claim = one("[data-renew-url]");
+  if (claim) {
+    const renewal = setInterval(async () => {
+      if (page.visibilityState !== "visible") return;
+      const answer = await fetch(claim.dataset.renewUrl, { method: "POST" }).catch(() => null);
+      if (answer?.status === 409) clearInterval(renewal);
+    }, 24e4);
+  }
+
+  // A figure chooses what is decided, and Enter sends it; "o" opens the row that has the focus.
+  page.addEventListener("keydown", (event) => {
+    if (!/^[1-9o]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey || one("dialog[open]")) return;
+    if (!one("#keys-on")?.checked || event.target.matches?.("input:not([type=checkbox], [type=radio]), textarea, select")) return;
+    if (event.key === "o") {
+      page.activeElement.closest("[data-item]")?.querySelector("a[href]")?.click();
+      return;
+    }
+    const choice = one(`input[type=radio][data-key="${event.key}"]`);
+    if (!choice) return;
+    event.preventDefault();
+    choice.click();
+    choice.focus();
+    choice.scrollIntoView({ block: "nearest" });
+  });
 })();

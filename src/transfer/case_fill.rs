@@ -357,12 +357,12 @@ fn tags_of(number: u64) -> Vec<String> {
 }
 
 /// A number from 0 to 99 that looks thrown and is always the same.
-const fn dice(number: u64, salt: u64) -> u64 {
+pub(super) const fn dice(number: u64, salt: u64) -> u64 {
     mix(number, salt) % 100
 }
 
 /// SplitMix64: well mixed bits of a number.
-const fn mix(number: u64, salt: u64) -> u64 {
+pub(super) const fn mix(number: u64, salt: u64) -> u64 {
     let mut bits = number.wrapping_mul(0x9e37_79b9_7f4a_7c15).wrapping_add(salt.wrapping_mul(0xd1b5_4a32_d192_ed03));
     bits = (bits ^ (bits >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     bits = (bits ^ (bits >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
@@ -370,7 +370,7 @@ const fn mix(number: u64, salt: u64) -> u64 {
 }
 
 /// What a throw of 0 to 99 falls on, by the shares.
-fn picked<T: Copy>(shares: &[(T, u64)], thrown: u64) -> T {
+pub(super) fn picked<T: Copy>(shares: &[(T, u64)], thrown: u64) -> T {
     shares[place(shares, thrown)].0
 }
 

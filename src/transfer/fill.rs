@@ -34,6 +34,9 @@ pub struct Options {
     /// Cases to make instead, each with its topic of one post
     #[arg(long, default_value_t = 0, conflicts_with_all = ["topics", "posts"], value_parser = clap::value_parser!(u64).range(..=10_000_000))]
     pub cases: u64,
+    /// Open lines of the moderators' queue to make instead, and half as many closed ones
+    #[arg(long, default_value_t = 0, conflicts_with_all = ["topics", "posts", "cases"], value_parser = clap::value_parser!(u64).range(..=10_000_000))]
+    pub queue: u64,
 }
 
 /// What was made.
@@ -46,6 +49,10 @@ pub struct Filled {
 
 /// Fills the board "bench", made when it is missing. Says on stderr how far it is.
 pub async fn run(app: &App, options: Options) -> Result<Filled> {
+    if options.queue > 0 {
+        let seconds = super::queue_fill::run(app, options.queue).await?;
+        return Ok(Filled { topics: 0, posts: options.queue, seconds });
+    }
     if options.cases > 0 {
         let seconds = super::case_fill::run(app, options.cases).await?;
         return Ok(Filled { topics: options.cases, posts: options.cases, seconds });

@@ -8,3 +8,4 @@ pub mod complaints;
 pub mod demo;
 pub mod fill;
 mod queries;
+mod queue_fill;
