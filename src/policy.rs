@@ -167,7 +167,7 @@ pub enum Act {
     PostReply { author: AccountId, locked: bool, private: bool },
     /// Change the text of a post. An `official` one is the brand's word, whoever wrote it.
     PostEdit { author: AccountId, locked: bool, official: bool },
-    /// Take a post or topic out of sight, leaving a tombstone, or bring it back.
+    /// Take one's own post or topic out of sight, leaving a tombstone, or bring it back. About others', see [`Act::Decide`].
     PostRemove { author: AccountId },
     /// Lock, move, split, merge, rename, pin.
     TopicArrange,
@@ -291,7 +291,10 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
             _ if locked => Err(Denied::Locked),
             _ => Ok(()),
         },
-        Act::PostRemove { author } | Act::TopicSolve { author } => {
+        Act::PostRemove { author } => {
+            if writer(viewer)?.id == author { Ok(()) } else { Err(Denied::Role) }
+        }
+        Act::TopicSolve { author } => {
             let actor = writer(viewer)?;
             if actor.role.moderates() || actor.id == author { Ok(()) } else { Err(Denied::Role) }
         }

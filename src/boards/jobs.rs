@@ -10,6 +10,8 @@ use crate::policy;
 /// The job that [`unpin`] does.
 pub const UNPIN: &str = "boards.unpin";
 
+pub use crate::boards::effects::{DROP_FILES, drop_files};
+
 /// Asked for with every reply in a topic that has a case: `{"post": id}`. Cases does it.
 pub const REPLIED: &str = "case.replied";
 

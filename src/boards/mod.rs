@@ -17,6 +17,7 @@
 mod arrange;
 mod board;
 mod draft;
+mod effects;
 pub mod feeds;
 mod home;
 pub mod jobs;
@@ -38,7 +39,12 @@ pub use board::{
     NewBoard, board_path, create as create_board, is_slug as is_board_slug, suggest_slug as suggest_board_slug,
 };
 pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
-pub use post::actions::{NewPost, add_post, make_official, render, reply};
+pub use effects::{
+    EarlierText, EditBy, Erased, ErasedUpload, edit_post_by, erase_post, forget_erased, hide_post, hide_topic,
+    is_unedited, move_topic, set_locked, set_sensitive, set_slow, unerase_post, unhide_post, unhide_topic,
+};
+pub use post::actions::{NewPost, Sent, add_post, make_official, render, reply, sent_before, slow_until};
+pub use post::pages::{NotSent, blocked as blocked_faults, sent};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
 pub use topic::actions::{
     NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, open_topic_by, pin, show_case_state,

@@ -3,6 +3,7 @@
 pub use super::clock::{REFRESH as REFRESH_CLOCKS, refresh_open as refresh_clocks, ring};
 pub use super::desk::{TELL as TELL_BATCH, tell as tell_batch};
 use super::intake::actions as intake;
+pub use super::intake::holds::{LET_THROUGH, tell as tell_let_through};
 use super::letters::{CustomerNews, StaffNews, customer, followers, staff};
 pub use super::letters::{TO_CUSTOMER, TO_FOLLOWER, TO_FOLLOWERS, TO_STAFF};
 pub use super::relations::jobs::{CARRY, carry};

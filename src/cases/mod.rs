@@ -59,6 +59,7 @@ pub use actions::{Fields, Move, NewCase, assign, edit, move_to, open, react};
 pub use case::{Hand, Standing, State};
 pub use clock::rearranged as refresh_clocks;
 pub use facts::{Contact, Place, Resolution, Severity};
+pub use intake::holds::{publish_held, refuse_held};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 
 /// The addresses of cases, the desk and the one door for writing.

@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Page};
 use crate::site::{Site, site_test};
-use crate::threads::{board, reply, topic};
+use crate::threads::{board, hide_post, hide_topic, reply, set_locked, topic};
 use chrono::TimeDelta;
 use hearth::ids::{PostId, TopicId};
 use hearth::policy::Audience;
@@ -49,7 +49,7 @@ site_test!(
             let page = visitor.post(&format!("/p/{}/{path}", thread.first), &[("body", "x"), ("reason", "x")]).await;
             assert!(page.status() >= 300, "{path}: {}", page.status());
         }
-        for path in ["solution", "removal", "restoration", "title", "board", "lock", "pin", "merge", "split"] {
+        for path in ["solution", "removal", "restoration", "title", "board", "pin", "merge", "split"] {
             let page = visitor.post(&format!("/t/{}/{path}", thread.topic), &[("title", "Mine now")]).await;
             assert!(page.status() >= 300, "{path}: {}", page.status());
         }
@@ -89,9 +89,7 @@ site_test!(
         let thread = thread(&site).await;
         let staff = site.staff().await;
         staff.get(&format!("/t/{}/arrange", thread.topic)).await.expect(404);
-        for (path, fields) in
-            [("lock", ("locked", "yes")), ("pin", ("until", "2026-12-01")), ("title", ("title", "Other"))]
-        {
+        for (path, fields) in [("pin", ("until", "2026-12-01")), ("title", ("title", "Other"))] {
             staff.post(&format!("/t/{}/{path}", thread.topic), &[fields]).await.expect(404);
         }
         staff.post(&format!("/p/{}/text", thread.first), &[("body", "x"), ("reason", "x")]).await.expect(403);
@@ -154,14 +152,13 @@ site_test!(
 site_test!(
     async fn a_locked_topic_takes_no_replies(site: Site) {
         let thread = thread(&site).await;
-        let moderator = site.moderator().await;
-        moderator.post(&format!("/t/{}/lock", thread.topic), &[("locked", "yes")]).await.expect(303);
+        set_locked(&site, thread.topic, true).await;
         let refused = thread.replies(&thread.ben, &[("body", "One more thing")]).await.expect(403);
         assert!(refused.html().contains("One more thing"), "what was typed comes back");
         thread.replies(&site.visitor(), &[("body", "And I")]).await.expect(403);
         thread.ada.post(&format!("/p/{}/text", thread.first), &[("body", "x")]).await.expect(403);
         assert!(!thread.ben.get(&thread.path()).await.has_form(&format!("/t/{}/replies", thread.topic)));
-        moderator.post(&format!("/t/{}/lock", thread.topic), &[("locked", "no")]).await.expect(303);
+        set_locked(&site, thread.topic, false).await;
         thread.replies(&thread.ben, &[("body", "One more thing")]).await.expect(303);
     }
 );
@@ -451,10 +448,10 @@ site_test!(
         let thread = thread(&site).await;
         let moderator = site.moderator().await;
         let removal = format!("/p/{}/removal", thread.second);
-        let ask = moderator.get(&removal).await.expect(200);
-        moderator.submit(&ask, &removal, &[("reason", "")]).await.expect(422);
-        moderator.submit(&ask, &removal, &[("reason", "advertising")]).await.expect(303);
-        moderator.post(&removal, &[("reason", "again")]).await.expect(409);
+        moderator.get(&removal).await.expect(403);
+        moderator.post(&removal, &[("reason", "advertising")]).await.expect(403);
+        assert!(hide_post(&site, thread.second, "advertising").await);
+        assert!(!hide_post(&site, thread.second, "again").await);
         let shown = site.visitor().get(&thread.path()).await.expect(200);
         assert!(
             !shown.contains("Mine too.") && shown.contains("advertising") && shown.contains("Removed by a moderator")
@@ -466,6 +463,7 @@ site_test!(
         assert!(site.visitor().get(&thread.path()).await.contains("Mine too."));
 
         thread.ben.post(&removal, &[]).await.expect(303);
+        thread.ben.post(&removal, &[]).await.expect(409);
         assert!(site.visitor().get(&thread.path()).await.contains("Removed by its author"));
         thread.ben.post(&format!("/p/{}/restoration", thread.second), &[]).await.expect(303);
         assert!(site.visitor().get(&thread.path()).await.contains("Mine too."));
@@ -476,7 +474,8 @@ site_test!(
     async fn a_removed_topic_says_why_and_leaves_its_board(site: Site) {
         let thread = thread(&site).await;
         let moderator = site.moderator().await;
-        moderator.post(&format!("/t/{}/removal", thread.topic), &[("reason", "posted twice")]).await.expect(303);
+        moderator.post(&format!("/t/{}/removal", thread.topic), &[("reason", "posted twice")]).await.expect(403);
+        assert!(hide_topic(&site, thread.topic, "posted twice").await);
         let gone = site.visitor().get(&thread.path()).await.expect(410);
         assert!(gone.contains("posted twice") && !gone.contains("drips"));
         assert!(!site.visitor().get("/b/help").await.expect(200).contains("My kettle leaks"));
@@ -509,7 +508,7 @@ site_test!(
                 .contains(&format!("href=\"/p/{answer}\""))
         );
         assert!(site.visitor().get("/").await.contains("Send it in, we repair it."));
-        site.moderator().await.post(&format!("/p/{answer}/removal"), &[("reason", "wrong")]).await.expect(303);
+        assert!(hide_post(&site, answer, "wrong").await);
         assert!(!site.visitor().get(&thread.path()).await.html().contains("official-title"));
         site.moderator().await.post(&format!("/p/{answer}/restoration"), &[]).await.expect(303);
         assert!(site.visitor().get(&thread.path()).await.html().contains("official-title"));

@@ -3,7 +3,7 @@
 use crate::boards::thread;
 use crate::client::Client;
 use crate::site::{PASSWORD, site_test};
-use crate::threads::{board, reply, topic};
+use crate::threads::{board, hide_topic, reply, set_locked, topic};
 use hearth::policy::{Audience, Role};
 use std::os::unix::fs::PermissionsExt as _;
 
@@ -25,9 +25,9 @@ site_test!(
         let (target, _) = topic(&site, hearth::ids::BoardId(1), ben, "Leaking kettles", "All of them.", false).await;
         let merge = format!("/t/{}/merge", thread.topic);
         moderator.post(&merge, &[("into", &target.to_string())]).await.expect(303);
-        moderator.post(&format!("/t/{target}/lock"), &[("locked", "yes")]).await.expect(303);
+        set_locked(&site, target, true).await;
         thread.replies(&thread.ben, &[("body", "Around the lock")]).await.expect(403);
-        moderator.post(&format!("/t/{target}/lock"), &[("locked", "no")]).await.expect(303);
+        set_locked(&site, target, false).await;
         let staff_room = board(&site, "staff", Audience::Staff).await;
         let to = staff_room.to_string();
         moderator.post(&format!("/t/{target}/board"), &[("board", &to)]).await.expect(303);
@@ -40,7 +40,7 @@ site_test!(
     async fn the_title_of_a_removed_topic_is_gone_with_it(site: Site) {
         let thread = thread(&site).await;
         let moderator = site.moderator().await;
-        moderator.post(&format!("/t/{}/removal", thread.topic), &[("reason", "Names a person")]).await.expect(303);
+        assert!(hide_topic(&site, thread.topic, "Names a person").await);
         for reader in [site.visitor(), thread.ben.clone()] {
             let addresses = [format!("/t/{}", thread.topic), format!("/t/{}/x", thread.topic), thread.path()];
             for address in addresses {
@@ -81,7 +81,7 @@ site_test!(
         assert!(staff.get(&case).await.expect(200).contains("second batch"));
         moderator.post("/t/1/board", &[("board", "1")]).await.expect(303);
         assert!(ada.get(&case).await.expect(200).contains("second batch"));
-        moderator.post("/t/1/removal", &[("reason", "Names a person")]).await.expect(303);
+        assert!(hide_topic(&site, hearth::ids::TopicId(1), "Names a person").await);
         assert!(!ada.get(&case).await.expect(200).contains("second batch"));
     }
 );

@@ -92,3 +92,35 @@ pub async fn case(
 pub async fn case_row(site: &Site, id: CaseId) -> CaseRow {
     cases::by_id(&mut site.app.db.read_current().await.expect("a connection"), id).await.expect("the case")
 }
+
+/// Takes a post out of sight as a moderator's decision does; whether it was in sight.
+pub async fn hide_post(site: &Site, post: PostId, reason: &'static str) -> bool {
+    site.moderator().await;
+    let by = Some(site.account("mordechai").await);
+    let permit = policy::system("test");
+    let hide = site
+        .app
+        .db
+        .write(permit, move |tx| Box::pin(async move { boards::hide_post(tx, post, by, reason, None).await }));
+    hide.await.expect("a decision")
+}
+
+/// Takes a topic out of sight as a moderator's decision does; whether it was in sight.
+pub async fn hide_topic(site: &Site, topic: TopicId, reason: &'static str) -> bool {
+    site.moderator().await;
+    let by = Some(site.account("mordechai").await);
+    let permit = policy::system("test");
+    let hide = site
+        .app
+        .db
+        .write(permit, move |tx| Box::pin(async move { boards::hide_topic(tx, topic, by, reason, None).await }));
+    hide.await.expect("a decision")
+}
+
+/// Locks a topic as a moderator's decision does, or opens it.
+pub async fn set_locked(site: &Site, topic: TopicId, locked: bool) {
+    let permit = policy::system("test");
+    let lock =
+        site.app.db.write(permit, move |tx| Box::pin(async move { boards::set_locked(tx, topic, locked).await }));
+    assert!(lock.await.expect("a decision"));
+}

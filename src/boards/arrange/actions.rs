@@ -3,7 +3,7 @@
 use super::{SPLIT_POSTS_MAX, queries};
 use crate::app::App;
 use crate::boards::board;
-use crate::boards::jobs::PLACED;
+use crate::boards::effects::{self, placed};
 use crate::boards::post::actions::refresh_marks;
 use crate::boards::similar;
 use crate::boards::topic::queries::TopicRow;
@@ -12,10 +12,8 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
 use crate::ids::{AccountId, BoardId, PostId, TopicId};
-use crate::jobs;
 use crate::policy::{self, Act, Permit, Viewer};
 use chrono::{DateTime, Utc};
-use serde_json::json;
 
 /// The topic through the moderator's sight, and the permit to arrange it.
 pub async fn find(app: &App, viewer: &Viewer, id: TopicId) -> Result<(TopicRow, Permit)> {
@@ -46,45 +44,14 @@ pub async fn rename(app: &App, viewer: &Viewer, id: TopicId, title: Title) -> Re
 pub async fn move_to(app: &App, viewer: &Viewer, id: TopicId, to: BoardId) -> Result<()> {
     let (topic, permit) = find(app, viewer, id).await?;
     let board = board::queries::by_id(&mut app.db.read().await?, viewer, to).await?;
-    let from = topic.board_id;
-    if from == board.id {
+    if topic.board_id == board.id {
         return Ok(());
     }
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if !topic::queries::move_to(tx, id, from, to).await? {
-                    return Err(Error::Conflict("boards-fault-moved-meanwhile"));
-                }
-                if !topic.private && topic.deleted_at.is_none() {
-                    board::queries::count(tx, from, -1).await?;
-                    board::queries::count(tx, to, 1).await?;
-                }
-                placed(tx, id).await?;
-                events::record(tx, Event::TopicMoved { topic: id, from, board: to }).await
-            })
-        })
-        .await
-}
-
-/// Has the cases around a topic hear where it is now.
-async fn placed(tx: &mut Tx, topic: TopicId) -> Result<()> {
-    let now = tx.now();
-    jobs::enqueue(tx, PLACED, &json!({ "topic": topic }), now).await
-}
-
-/// Locks a topic against replies, or opens it again. What is so already stays so.
-pub async fn lock(app: &App, viewer: &Viewer, id: TopicId, locked: bool) -> Result<()> {
-    let (topic, permit) = find(app, viewer, id).await?;
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let at = locked.then(|| tx.now());
-                if !topic::queries::set_locked(tx, id, at, !locked).await? {
-                    return Ok(());
-                }
-                let what = if locked { "locked" } else { "unlocked" };
-                events::record(tx, Event::TopicArranged { topic: id, board: topic.board_id, what }).await
+                effects::move_topic(tx, id, to).await?;
+                Ok(())
             })
         })
         .await

@@ -24,7 +24,6 @@ pub fn routes() -> Router<App> {
         .route("/t/{id}/arrange", get(show))
         .route("/t/{id}/title", post_to(rename))
         .route("/t/{id}/board", post_to(move_to))
-        .route("/t/{id}/lock", post_to(lock))
         .route("/t/{id}/pin", post_to(pin))
         .route("/t/{id}/merge", post_to(merge))
         .route("/t/{id}/split", get(choose).post(split))
@@ -36,7 +35,6 @@ pub fn routes() -> Router<App> {
 pub struct Typed {
     pub title: String,
     pub board: String,
-    pub locked: String,
     /// A day, as `<input type=date>` sends it; empty takes the pin out.
     pub until: String,
     /// A topic's number or address.
@@ -94,17 +92,6 @@ async fn move_to(
 ) -> Result<Response> {
     let to: BoardId = typed.board.parse().map_err(|_| Error::NotFound)?;
     actions::move_to(&app, &moderator.viewer, id, to).await?;
-    Ok(web::see_other_saying(format!("/t/{id}"), "flash-boards-arranged"))
-}
-
-/// Locks the topic, or opens it.
-async fn lock(
-    State(app): State<App>,
-    moderator: Moderator,
-    Path(id): Path<TopicId>,
-    Form(typed): Form<Typed>,
-) -> Result<Response> {
-    actions::lock(&app, &moderator.viewer, id, typed.locked != "no").await?;
     Ok(web::see_other_saying(format!("/t/{id}"), "flash-boards-arranged"))
 }
 

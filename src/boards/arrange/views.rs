@@ -22,7 +22,6 @@ pub fn arrange(visit: &Visit, topic: &TopicRow, boards: &[BoardRow], typed: &Typ
         (rename(visit, topic, typed, faults))
         (move_to(visit, topic, boards))
         (pin(visit, topic, typed, faults))
-        (lock(visit, topic))
         (merge(visit, topic, typed, faults))
         (ui::card(html! {
             h2 { (words.t("boards-split-title")) }
@@ -30,9 +29,9 @@ pub fn arrange(visit: &Visit, topic: &TopicRow, boards: &[BoardRow], typed: &Typ
             p { a.button.quiet href={ "/t/" (topic.id) "/split" } { (words.t("boards-split-choose")) } }
         }))
         (ui::card(html! {
-            h2 { (words.t("boards-topic-remove")) }
-            p { (words.t("boards-topic-remove-text")) }
-            p { a.button.danger href={ "/t/" (topic.id) "/removal" } { (words.t("boards-topic-remove")) } }
+            h2 { (words.t("holds-moderate")) }
+            p { (words.t("boards-decide-text")) }
+            p { a.button.quiet href={ "/desk/decide/topic/" (topic.id) } { (ui::icon("desk")) (words.t("holds-moderate")) } }
         }))
     }
 }
@@ -98,21 +97,6 @@ fn pin(visit: &Visit, topic: &TopicRow, typed: &Typed, faults: &Faults) -> Marku
             form.form method="post" action={ "/t/" (topic.id) "/pin" } {
                 (form::hidden("until", ""))
                 (form::button_secondary(words.t("boards-unpin")))
-            }
-        }
-    })
-}
-
-fn lock(visit: &Visit, topic: &TopicRow) -> Markup {
-    let words = &visit.words;
-    ui::card(html! {
-        form.form method="post" action={ "/t/" (topic.id) "/lock" } {
-            @if topic.locked_at.is_some() {
-                p { (words.t("boards-locked-text")) }
-                (form::button_named("locked", "no", words.t("boards-unlock"), "quiet"))
-            } @else {
-                p { (words.t("boards-lock-text")) }
-                (form::button_named("locked", "yes", words.t("boards-lock"), "quiet"))
             }
         }
     })

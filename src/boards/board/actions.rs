@@ -7,15 +7,24 @@ use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::BoardId;
 use crate::policy::{self, Act, Viewer};
+use crate::screening::Holds;
 
 /// Makes a board. `Error::Taken` on `boards.slug` when the address is in use.
-pub async fn make(app: &App, viewer: &Viewer, board: NewBoard) -> Result<BoardId> {
+pub async fn make(app: &App, viewer: &Viewer, board: NewBoard, holds: Option<Holds>) -> Result<BoardId> {
     let permit = policy::permit(viewer, Act::BoardArrange)?;
-    app.db.write(permit, move |tx| Box::pin(async move { create(tx, &board).await })).await
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                let id = create(tx, &board).await?;
+                queries::set_holds(tx, id, holds).await?;
+                Ok(id)
+            })
+        })
+        .await
 }
 
 /// Changes a board. `Error::Taken` on `boards.slug` when the address is in use.
-pub async fn change(app: &App, viewer: &Viewer, id: BoardId, board: NewBoard) -> Result<()> {
+pub async fn change(app: &App, viewer: &Viewer, id: BoardId, board: NewBoard, holds: Option<Holds>) -> Result<()> {
     let permit = policy::permit(viewer, Act::BoardArrange)?;
     app.db
         .write(permit, move |tx| {
@@ -23,6 +32,7 @@ pub async fn change(app: &App, viewer: &Viewer, id: BoardId, board: NewBoard) ->
                 if !queries::update(tx, id, &board).await? {
                     return Err(Error::NotFound);
                 }
+                queries::set_holds(tx, id, holds).await?;
                 record_arranged(tx, id, false).await
             })
         })

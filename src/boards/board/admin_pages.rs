@@ -6,6 +6,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::BoardId;
 use crate::policy::Audience;
+use crate::screening::Holds;
 use crate::ui;
 use crate::web::{self, Admin, Faults, Form, Path};
 use crate::words::Lang;
@@ -37,6 +38,8 @@ pub struct Typed {
     pub lang: String,
     pub see: String,
     pub post: String,
+    /// Which posts wait for approval; empty: as the house has it.
+    pub holds: String,
 }
 
 impl Typed {
@@ -54,7 +57,13 @@ impl Typed {
             lang: board.lang.unwrap_or_default(),
             see: board.see_audience,
             post: board.post_audience,
+            holds: board.holds.unwrap_or_default(),
         }
+    }
+
+    /// Which posts wait for approval.
+    fn holds(&self) -> Option<Holds> {
+        Holds::parse(&self.holds)
     }
 
     fn parse(&self) -> Result<NewBoard, Faults> {
@@ -80,6 +89,9 @@ impl Typed {
         }
         let icon = if ui::icon::FOR_BOARDS.contains(&self.icon.as_str()) { self.icon.clone() } else { "chat".into() };
         let lang = Lang::parse(&self.lang).map(|lang| lang.code().to_owned());
+        if !self.holds.is_empty() && self.holds().is_none() {
+            faults.add("holds", "fault-choice");
+        }
         faults.into_result(NewBoard { slug, name, purpose, icon, lang, see, post })
     }
 }
@@ -107,7 +119,7 @@ async fn fresh(admin: Admin) -> Result<Response> {
 /// Makes a board.
 async fn make(State(app): State<App>, admin: Admin, Form(typed): Form<Typed>) -> Result<Response> {
     let made = match typed.parse() {
-        Ok(board) => actions::make(&app, &admin.viewer, board).await,
+        Ok(board) => actions::make(&app, &admin.viewer, board, typed.holds()).await,
         Err(faults) => return Ok(draw(&admin, None, &typed, &faults)),
     };
     match made {
@@ -132,7 +144,7 @@ async fn change(
     Form(typed): Form<Typed>,
 ) -> Result<Response> {
     let changed = match typed.parse() {
-        Ok(board) => actions::change(&app, &admin.viewer, id, board).await,
+        Ok(board) => actions::change(&app, &admin.viewer, id, board, typed.holds()).await,
         Err(faults) => return Ok(draw(&admin, Some(id), &typed, &faults)),
     };
     match changed {

@@ -5,6 +5,7 @@ use super::queries::BoardRow;
 use super::{NAME_CHARS_MAX, PURPOSE_CHARS_MAX, SLUG_CHARS_MAX, board_path};
 use crate::ids::BoardId;
 use crate::policy::Audience;
+use crate::screening::Holds;
 use crate::ui::{self, Tone, form};
 use crate::web::{Faults, Visit};
 use crate::words::{Lang, Words};
@@ -75,6 +76,14 @@ fn audience(words: &Words, audience: Audience) -> String {
     }
 }
 
+fn holds(words: &Words, holds: Holds) -> String {
+    match holds {
+        Holds::None => words.t("holds-board-none"),
+        Holds::First => words.t("holds-board-first"),
+        Holds::All => words.t("holds-board-all"),
+    }
+}
+
 /// The form of one board; `id` is none for a new one.
 pub fn board(visit: &Visit, id: Option<BoardId>, typed: &Typed, faults: &Faults) -> Markup {
     let words = &visit.words;
@@ -134,6 +143,14 @@ fn choices(words: &Words, typed: &Typed, faults: &Faults) -> Markup {
             chosen: chosen_writers,
             hint: Some(words.t("boards-admin-post-hint")),
             fault: faults.text("post", words),
+        }.render())
+        (form::Choice {
+            name: "holds",
+            label: words.t("holds-board"),
+            options: std::iter::once((String::new(), words.t("holds-board-house"))).chain(Holds::ALL.map(|one| (one.as_str().to_owned(), holds(words, one)))).collect(),
+            chosen: typed.holds.clone(),
+            hint: Some(words.t("holds-board-hint")),
+            fault: faults.text("holds", words),
         }.render())
         (form::Choice {
             name: "lang",

@@ -5,6 +5,7 @@ use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{BoardId, TopicId};
 use crate::policy::{Audience, Viewer};
+use crate::screening::Holds;
 use crate::sql;
 use chrono::{DateTime, Utc};
 
@@ -26,9 +27,16 @@ pub struct BoardRow {
     /// Public topics on it.
     pub topic_count: i64,
     pub archived_at: Option<DateTime<Utc>>,
+    /// Which posts wait for approval; none: as the house has it.
+    pub holds: Option<String>,
 }
 
 impl BoardRow {
+    /// Which posts wait for approval; none: as the house has it.
+    pub fn holds(&self) -> Option<Holds> {
+        self.holds.as_deref().and_then(Holds::parse)
+    }
+
     /// Who may see it; a word that we do not know means staff only.
     pub fn see(&self) -> Audience {
         Audience::parse(&self.see_audience).unwrap_or(Audience::Staff)
@@ -43,7 +51,8 @@ impl BoardRow {
 /// Boards that this viewer may see, archived ones last.
 pub async fn seen_by(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> {
     conn.all(
-        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at
+        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
+                holds
               from boards
               where see_audience = 'everyone' or (see_audience = 'members' and cast($1 as bigint) > 0) or $2
               order by (archived_at is not null), position, id
@@ -56,7 +65,8 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> 
 /// Boards that this viewer may open a topic on. A visitor is offered what a new member may use: write first, join later.
 pub async fn choices(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> {
     conn.all(
-        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at
+        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
+                holds
               from boards
               where archived_at is null and (($1 or see_audience <> 'staff') and ($1 or post_audience <> 'staff'))
               order by position, id
@@ -69,7 +79,8 @@ pub async fn choices(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> 
 /// A board through the viewer's sight, by its address.
 pub async fn by_slug(conn: &mut Conn, viewer: &Viewer, slug: &str) -> Result<BoardRow> {
     conn.one(
-        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at
+        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
+                holds
               from boards
               where slug = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3)"),
         (slug, viewer.id_or_zero(), viewer.is_staff()),
@@ -80,7 +91,8 @@ pub async fn by_slug(conn: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Boa
 /// A board through the viewer's sight, by its id.
 pub async fn by_id(conn: &mut Conn, viewer: &Viewer, id: BoardId) -> Result<BoardRow> {
     conn.one(
-        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at
+        sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
+                holds
               from boards
               where id = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3)"),
         (id, viewer.id_or_zero(), viewer.is_staff()),
@@ -214,6 +226,11 @@ pub async fn update(tx: &mut Tx, id: BoardId, board: &NewBoard) -> Result<bool> 
         )
         .await?;
     Ok(changed > 0)
+}
+
+/// Says which posts on a board wait for approval; none: as the house has it.
+pub async fn set_holds(tx: &mut Tx, id: BoardId, holds: Option<Holds>) -> Result<()> {
+    tx.exec(sql!("update boards set holds = $2 where id = $1"), (id, holds.map(Holds::as_str))).await.map(|_| ())
 }
 
 /// Puts a board at a place in the list.

@@ -26,7 +26,9 @@ pub struct EntryRow {
 /// The first posts of a public board's topics, the latest answered topic first.
 pub async fn of_board(conn: &mut Conn, board: BoardId, limit: i64) -> Result<Vec<EntryRow>> {
     conn.all(
-        sql!("select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name, p.body_html,
+        sql!(
+            "select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name,
+                case when p.sensitive_at is null and t.sensitive_at is null then p.body_html else '' end as body_html,
                 p.created_at, p.edited_at, p.official_at, p.official_department
               from topics t
               join boards b on b.id = t.board_id
@@ -35,7 +37,8 @@ pub async fn of_board(conn: &mut Conn, board: BoardId, limit: i64) -> Result<Vec
               where t.board_id = $1 and b.see_audience = 'everyone' and not t.private
                 and t.deleted_at is null and t.merged_into_id is null and p.deleted_at is null
               order by t.last_post_at desc, t.id desc
-              limit $2"),
+              limit $2"
+        ),
         (board, limit),
     )
     .await
@@ -44,7 +47,9 @@ pub async fn of_board(conn: &mut Conn, board: BoardId, limit: i64) -> Result<Vec
 /// The latest posts of a public topic.
 pub async fn of_topic(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<EntryRow>> {
     conn.all(
-        sql!("select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name, p.body_html,
+        sql!(
+            "select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name,
+                case when p.sensitive_at is null and t.sensitive_at is null then p.body_html else '' end as body_html,
                 p.created_at, p.edited_at, p.official_at, p.official_department
               from topics t
               join boards b on b.id = t.board_id
@@ -53,7 +58,8 @@ pub async fn of_topic(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec
               where t.id = $1 and b.see_audience = 'everyone' and not t.private
                 and t.deleted_at is null and t.merged_into_id is null and p.deleted_at is null
               order by p.number desc
-              limit $2"),
+              limit $2"
+        ),
         (topic, limit),
     )
     .await
@@ -62,7 +68,9 @@ pub async fn of_topic(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec
 /// The latest official answers on public boards.
 pub async fn official(conn: &mut Conn, limit: i64) -> Result<Vec<EntryRow>> {
     conn.all(
-        sql!("select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name, p.body_html,
+        sql!(
+            "select p.id as post_id, t.id as topic_id, p.number, t.title, t.slug, t.lang, a.name as author_name,
+                case when p.sensitive_at is null and t.sensitive_at is null then p.body_html else '' end as body_html,
                 p.created_at, p.edited_at, p.official_at, p.official_department
               from posts p
               join topics t on t.id = p.topic_id
@@ -71,7 +79,8 @@ pub async fn official(conn: &mut Conn, limit: i64) -> Result<Vec<EntryRow>> {
               where p.official_at is not null and p.deleted_at is null and b.see_audience = 'everyone' and not t.private
                 and t.deleted_at is null and t.merged_into_id is null
               order by p.official_at desc, p.id desc
-              limit $1"),
+              limit $1"
+        ),
         (limit,),
     )
     .await

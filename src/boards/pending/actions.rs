@@ -1,13 +1,14 @@
 //! Keeping a text until its author is known, and throwing it away.
 
-use super::queries::{self, Kept, Owner, PendingRow};
-use super::{KEEP_DAYS, LETTER_JOB, Problem, SESSION_KEY, Text, WAITING_MAX};
+use super::queries::{self, Held, Kept, Owner, PendingRow};
+use super::{KEEP_DAYS, LETTER_JOB, Problem, REFUSED_DAYS, SESSION_KEY, Text, WAITING_MAX};
 use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
-use crate::ids::{self, AccountId, PendingId};
+use crate::ids::{self, AccountId, PendingId, PostId};
 use crate::jobs;
 use crate::policy::{self, Act, Viewer};
+use crate::screening::{self, ItemKind, Screened, Subject, Why};
 use crate::web::{self, Visit};
 use axum::response::Response;
 use chrono::TimeDelta;
@@ -120,11 +121,90 @@ async fn remember(session: &Session, account: AccountId) -> Result<Owner> {
     Ok(Owner { account, token_hash: ids::sha256_hex(token) })
 }
 
-/// Throws one of the owner's texts away.
+/// Throws one of the owner's texts away; a held one leaves the moderators' queue. A refused one stays as long as the refusal can be
+/// contested.
 pub async fn discard(app: &App, viewer: &Viewer, owner: Owner, id: PendingId) -> Result<()> {
     let permit = policy::permit(viewer, Act::PendingKeep)?;
-    let gone = app.db.write(permit, move |tx| Box::pin(async move { queries::delete(tx, &owner, id).await })).await?;
-    if gone { Ok(()) } else { Err(Error::NotFound) }
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                if !queries::delete(tx, &owner, id).await? {
+                    return Err(Error::NotFound);
+                }
+                screening::withdraw(tx, ItemKind::Hold, Subject::Pending(id.0)).await.map(|_| ())
+            })
+        })
+        .await
+}
+
+/// A known author's text that a moderator is to look at first.
+#[derive(Clone, Debug)]
+pub struct HeldText {
+    pub account: AccountId,
+    pub text: Text,
+    /// The text as it will appear.
+    pub html: String,
+    pub screened: Screened,
+}
+
+impl HeldText {
+    async fn with<T>(&self, tx: &mut Tx, keep: impl AsyncFnOnce(&mut Tx, &Held<'_>) -> Result<T>) -> Result<T> {
+        let fields = serde_json::to_string(&self.text).map_err(Error::internal)?;
+        let (whys, expires_at) = (Why::write(&self.screened.whys), tx.now() + TimeDelta::days(REFUSED_DAYS));
+        let held = Held { account: self.account, fields: &fields, html: &self.html, whys: &whys, expires_at };
+        keep(tx, &held).await
+    }
+}
+
+/// Keeps a text for a moderator to look at, and puts it into their queue. The same form sent twice is one text. Refused when more than
+/// [`WAITING_MAX`] of one author wait.
+pub async fn hold_known(tx: &mut Tx, text: &HeldText, once: Option<&str>) -> Result<PendingId> {
+    let fields = serde_json::to_string(&text.text).map_err(Error::internal)?;
+    let once = once.map_or_else(|| format!("text-{}", ids::sha256_hex(&fields)), str::to_owned);
+    if let Some(before) = queries::held_before(tx, text.account, &once).await? {
+        return Ok(before);
+    }
+    if queries::count_held(tx, text.account).await? >= WAITING_MAX {
+        return Err(Error::Conflict("holds-too-many"));
+    }
+    let id = text.with(tx, async |tx, held| queries::insert_held(tx, &once, held).await).await?;
+    let id = id.ok_or(Error::Conflict("holds-too-many"))?;
+    screening::held(tx, &text.screened.marks, id, &text.screened).await?;
+    Ok(id)
+}
+
+/// A text that waited for its author waits for a moderator from now on; false when it waits no more.
+pub async fn hold_waiting(tx: &mut Tx, id: PendingId, text: &HeldText) -> Result<bool> {
+    if !text.with(tx, async |tx, held| queries::hold(tx, id, held).await).await? {
+        return Ok(false);
+    }
+    screening::held(tx, &text.screened.marks, id, &text.screened).await?;
+    Ok(true)
+}
+
+/// A held text does not appear; its author keeps it. False when it is published or refused already.
+pub async fn refuse(tx: &mut Tx, id: PendingId) -> Result<bool> {
+    let expires_at = tx.now() + TimeDelta::days(REFUSED_DAYS);
+    queries::refuse(tx, id, expires_at).await
+}
+
+/// The mark of the changes of one post among an author's texts.
+pub fn edit_once(post: PostId, body: &str) -> String {
+    format!("{}{}", edits_of(post), ids::sha256_hex(body))
+}
+
+fn edits_of(post: PostId) -> String {
+    format!("edit-{post}-")
+}
+
+/// The author changes a post once more: earlier changes of it that are still held are taken back.
+pub async fn withdraw_edits(tx: &mut Tx, account: AccountId, post: PostId) -> Result<()> {
+    let owner = Owner { account, token_hash: String::new() };
+    for id in queries::held_edits(tx, account, &edits_of(post)).await? {
+        queries::delete(tx, &owner, id).await?;
+        screening::withdraw(tx, ItemKind::Hold, Subject::Pending(id.0)).await?;
+    }
+    Ok(())
 }
 
 /// Notes why the text of `row` stays unpublished; it waits on for its author's decision.

@@ -8,20 +8,32 @@
 //! Invariants: a text is published once (`published_at` is set in the transaction that makes the post); a text that cannot
 //! be published says why (`problem`) and stays; what nobody claims goes after [`KEEP_DAYS`].
 //!
+//! A text of a known author that a moderator is to look at first is **held** ([`hold_known`]): `held_at`, and `held_for`, the reasons. It
+//! waits without an end; its author sees it and may take it back. A moderator lets it through or refuses it (in cases, too); nothing else
+//! publishes or drops it: [`claim`], [`waiting_of`] and [`sweep`] pass it by.
+//!
 //! A visitor who leaves a mail address and a name ([`Sender`]) instead of joining gets a letter ([`LETTER_JOB`]); its link
 //! publishes. What is made of the address then is in cases, too.
 
 mod actions;
 mod queries;
 
-use crate::ids::{CategoryId, FieldId, TopicId};
+use crate::ids::{CategoryId, FieldId, PostId, TopicId};
 use serde::{Deserialize, Serialize};
 
-pub use actions::{Sender, discard, hold, hold_for_letter, move_to, owner, stick, write_again};
-pub use queries::{Owner, PendingRow, adopt, became, by_id, claim, of_owner, sweep, tie, waiting_of};
+pub use actions::{
+    HeldText, Sender, discard, edit_once, hold, hold_for_letter, hold_known, hold_waiting, move_to, owner, refuse,
+    stick, withdraw_edits, write_again,
+};
+pub use queries::{
+    Owner, PendingRow, adopt, became, by_id, claim, count_held, explain, held_before, held_html, let_through, of_owner,
+    sweep, tie, wait_again, waiting_of,
+};
 
 /// How long a text waits for its author, in days.
 pub const KEEP_DAYS: i64 = 7;
+/// How long a refused text stays for its author, in days: as long as the refusal can be contested, and a little.
+pub const REFUSED_DAYS: i64 = 200;
 /// Texts of one writer that wait at most.
 pub const WAITING_MAX: i64 = 20;
 /// Texts that the list shows at most, published ones included.
@@ -50,6 +62,8 @@ pub enum Text {
     },
     /// A reply in a topic; `title` is the topic's, to show.
     Reply { topic: TopicId, title: String, body: String },
+    /// Another text for a post, from its author; `title` is the topic's, `edit_count` how many edits the author saw.
+    Edit { post: PostId, title: String, body: String, reason: String, edit_count: i64 },
 }
 
 /// What the case around a topic is to know beside the text. Boards only keep it.
@@ -70,14 +84,14 @@ impl Text {
     /// The title to show: the new topic's, or that of the topic replied to.
     pub fn title(&self) -> &str {
         match self {
-            Self::Topic { title, .. } | Self::Reply { title, .. } => title,
+            Self::Topic { title, .. } | Self::Reply { title, .. } | Self::Edit { title, .. } => title,
         }
     }
 
     /// The Markdown.
     pub fn body(&self) -> &str {
         match self {
-            Self::Topic { body, .. } | Self::Reply { body, .. } => body,
+            Self::Topic { body, .. } | Self::Reply { body, .. } | Self::Edit { body, .. } => body,
         }
     }
 }
@@ -95,10 +109,15 @@ pub enum Problem {
     Suspended,
     /// Title or text do not fit the rules any more.
     Unfit,
+    /// The screening sends it back; why stands beside it.
+    Blocked,
+    /// Its author wrote in the topic a moment ago, and it is in slow mode.
+    Slow,
 }
 
 impl Problem {
-    const ALL: [Self; 5] = [Self::Board, Self::Gone, Self::Locked, Self::Suspended, Self::Unfit];
+    const ALL: [Self; 7] =
+        [Self::Board, Self::Gone, Self::Locked, Self::Suspended, Self::Unfit, Self::Blocked, Self::Slow];
 
     /// The word kept in the database.
     pub const fn as_str(self) -> &'static str {
@@ -108,6 +127,8 @@ impl Problem {
             Self::Locked => "locked",
             Self::Suspended => "suspended",
             Self::Unfit => "unfit",
+            Self::Blocked => "blocked",
+            Self::Slow => "slow",
         }
     }
 
@@ -120,7 +141,7 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use super::{Details, Problem, Text};
-    use crate::ids::{CategoryId, FieldId, TopicId};
+    use crate::ids::{CategoryId, FieldId, PostId, TopicId};
 
     #[test]
     fn a_text_is_read_back_as_it_was_written() {
@@ -141,6 +162,13 @@ mod tests {
                 },
             },
             Text::Reply { topic: TopicId(7), title: "Leaks".into(), body: "so does mine".into() },
+            Text::Edit {
+                post: PostId(8),
+                title: "Leaks".into(),
+                body: "so did mine".into(),
+                reason: "tense".into(),
+                edit_count: 2,
+            },
         ];
         for text in texts {
             let kept = serde_json::to_string(&text).expect("it can be written");

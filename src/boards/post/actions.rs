@@ -3,15 +3,18 @@
 use super::queries;
 use crate::accounts;
 use crate::app::App;
+use crate::boards::effects::{self, EditBy};
+use crate::boards::pending::{self, HeldText, Text};
 use crate::boards::{draft, jobs as board_jobs, topic, uploads};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
-use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, PendingId, PostId, TopicId};
 use crate::jobs;
-use crate::policy::{self, Act, Actor, Viewer};
+use crate::policy::{self, Act, Actor, Denied, Permit, Viewer};
+use crate::screening::{self, Screened, Verdict, Why};
 use crate::ui;
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::HashSet;
 
 /// How many people one post may call.
@@ -83,7 +86,31 @@ pub(in crate::boards) async fn record_mentions(tx: &mut Tx, post: &NewPost, id: 
     Ok(())
 }
 
-/// A member answers in a topic; the post and its number. The member's draft of it is done with.
+/// What became of a text that its author sent.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sent<T> {
+    Published(T),
+    /// A moderator looks first.
+    Held(PendingId),
+    /// It may not appear as it is; why.
+    Back(Vec<Why>),
+    /// The topic is in slow mode: not before then.
+    Slow(DateTime<Utc>),
+}
+
+impl<T> Sent<T> {
+    /// The same of something made of what was published.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Sent<U> {
+        match self {
+            Self::Published(made) => Sent::Published(make(made)),
+            Self::Held(text) => Sent::Held(text),
+            Self::Back(whys) => Sent::Back(whys),
+            Self::Slow(until) => Sent::Slow(until),
+        }
+    }
+}
+
+/// A member answers in a topic; the post and its number, if it is published at once. The member's draft of it is done with.
 pub async fn reply(
     app: &App,
     viewer: &Viewer,
@@ -91,37 +118,104 @@ pub async fn reply(
     id: TopicId,
     body: String,
     once: Option<String>,
-) -> Result<(PostId, i64)> {
+) -> Result<Sent<(PostId, i64)>> {
     let topic = topic::actions::answered_at(&mut app.db.read().await?, viewer, id).await?;
     let act = Act::PostReply { author: topic.author_id, locked: topic.is_locked(), private: topic.private };
     let permit = policy::permit(viewer, act)?;
-    app.limits.post(viewer)?;
-    let body_html = render(app, &body).await?;
-    let author = actor.id;
-    let has_case = topic.private || topic.kind() == topic::Kind::Complaint;
-    let post = NewPost { topic: topic.id, author, body, body_html, once: once.clone(), at: app.now() };
-    let written = app
-        .db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                let added = add_post(tx, &post).await?;
-                draft::clear(tx, author, &draft::reply_slot(id)).await?;
-                if has_case {
-                    let now = tx.now();
-                    jobs::enqueue(tx, board_jobs::REPLIED, &serde_json::json!({ "post": added.0 }), now).await?;
-                }
-                Ok(added)
-            })
-        })
-        .await;
-    match (written, once) {
-        // Two submissions at the same moment, on PostgreSQL: the other one has written it.
-        (Err(error), Some(once)) if error.is_taken("posts.once") => {
-            let made = queries::by_once(&mut app.db.read().await?, &once, author).await?;
-            made.map(|(_, id, number)| (id, number)).ok_or(error)
-        }
-        (written, _) => written,
+    if let Some(before) = sent_before(app, actor.id, once.as_deref()).await? {
+        return Ok(before.map(|(_, id, number)| (id, number)));
     }
+    app.limits.post(viewer)?;
+    let screened = screening::screen(app, viewer, &topic.written(&body)).await?;
+    if screened.verdict == Verdict::Block {
+        return Ok(Sent::Back(screened.whys));
+    }
+    let reply = Reply {
+        slot: draft::reply_slot(id),
+        has_case: topic.private || topic.kind() == topic::Kind::Complaint,
+        slow: topic.slow_for(viewer),
+        title: topic.title,
+        board: topic.board_id,
+        post: NewPost {
+            topic: topic.id,
+            author: actor.id,
+            body_html: render(app, &screened.body).await?,
+            body: screened.body.clone(),
+            once: once.clone(),
+            at: app.now(),
+        },
+        screened,
+    };
+    let author = actor.id;
+    let written = app.db.write(permit, move |tx| Box::pin(async move { reply.write(tx).await })).await;
+    match written {
+        // Two submissions at the same moment, on PostgreSQL: the other one has written it.
+        Err(error) if error.is_taken("posts.once") => {
+            let before = sent_before(app, author, once.as_deref()).await?;
+            before.map(|before| before.map(|(_, id, number)| (id, number))).ok_or(error)
+        }
+        written => written,
+    }
+}
+
+/// What the same form became when it was sent before: topic, post and number.
+pub async fn sent_before(
+    app: &App,
+    author: AccountId,
+    once: Option<&str>,
+) -> Result<Option<Sent<(TopicId, PostId, i64)>>> {
+    let Some(once) = once else { return Ok(None) };
+    let mut conn = app.db.read_current().await?;
+    if let Some(made) = queries::by_once(&mut conn, once, author).await? {
+        return Ok(Some(Sent::Published(made)));
+    }
+    Ok(pending::held_before(&mut conn, author, once).await?.map(Sent::Held))
+}
+
+/// A reply that was screened and rendered.
+struct Reply {
+    post: NewPost,
+    screened: Screened,
+    title: String,
+    board: BoardId,
+    slot: String,
+    has_case: bool,
+    slow: Option<i64>,
+}
+
+impl Reply {
+    async fn write(self, tx: &mut Tx) -> Result<Sent<(PostId, i64)>> {
+        let (author, topic) = (self.post.author, self.post.topic);
+        if let Some(until) = slow_until(tx, author, topic, self.slow).await? {
+            return Ok(Sent::Slow(until));
+        }
+        draft::clear(tx, author, &self.slot).await?;
+        if self.screened.verdict == Verdict::Hold {
+            let text = Text::Reply { topic, title: self.title, body: self.post.body };
+            let held = HeldText { account: author, text, html: self.post.body_html, screened: self.screened };
+            return Ok(Sent::Held(pending::hold_known(tx, &held, self.post.once.as_deref()).await?));
+        }
+        let added = add_post(tx, &self.post).await?;
+        screening::published(tx, &self.screened.marks, added.0, self.board, topic, &self.screened.flags).await?;
+        if self.has_case {
+            let now = tx.now();
+            jobs::enqueue(tx, board_jobs::REPLIED, &serde_json::json!({ "post": added.0 }), now).await?;
+        }
+        Ok(Sent::Published(added))
+    }
+}
+
+/// Until when slow mode has this author wait before the next post in the topic; none: no longer.
+pub async fn slow_until(
+    tx: &mut Tx,
+    author: AccountId,
+    topic: TopicId,
+    seconds: Option<i64>,
+) -> Result<Option<DateTime<Utc>>> {
+    let Some(seconds) = seconds else { return Ok(None) };
+    let last = queries::last_of(tx, author, topic).await?;
+    let until = last.map(|last| last + TimeDelta::seconds(seconds));
+    Ok(until.filter(|until| *until > tx.now()))
 }
 
 /// A change of a post's text.
@@ -133,33 +227,52 @@ pub struct Edit {
     pub edit_count: i64,
 }
 
-/// Changes a post's text and keeps the earlier one for everybody to read.
-pub async fn edit(app: &App, viewer: &Viewer, actor: &Actor, id: PostId, edit: Edit) -> Result<queries::PlacedPost> {
+/// Changes a post's text and keeps the earlier one for everybody to read. A text that a moderator is to look at first waits; until then
+/// the post stays as it is.
+pub async fn edit(app: &App, viewer: &Viewer, actor: &Actor, id: PostId, edit: Edit) -> Result<Sent<()>> {
     let post = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
     let permit = policy::permit(viewer, post.editing())?;
     if post.body == edit.body {
-        return Ok(post);
+        return Ok(Sent::Published(()));
     }
-    let body_html = render(app, &edit.body).await?;
-    let (by, before, topic) = (actor.id, post.body.clone(), post.topic_id);
-    let changed = NewPost { topic, author: post.author_id, body: edit.body, body_html, once: None, at: app.now() };
-    app.db
-        .write(permit, move |tx| {
-            Box::pin(async move {
-                if !queries::edit(tx, id, edit.edit_count, &changed.body, &changed.body_html, by, &edit.reason).await? {
-                    return Err(Error::Conflict("boards-fault-edited-meanwhile"));
-                }
-                uploads::link(tx, id, &changed.body).await?;
-                topic::queries::touch(tx, topic).await?;
-                events::record(tx, Event::PostEdited { post: id, topic, reason: edit.reason }).await?;
-                record_mentions(tx, &changed, id, &before).await
-            })
-        })
-        .await?;
-    Ok(post)
+    let screened = screening::screen(app, viewer, &post.written(&edit.body)).await?;
+    if screened.verdict == Verdict::Block {
+        return Ok(Sent::Back(screened.whys));
+    }
+    let change = EditBy {
+        post: id,
+        by: actor.id,
+        body_html: render(app, &screened.body).await?,
+        body: screened.body.clone(),
+        reason: edit.reason,
+        edit_count: Some(edit.edit_count),
+    };
+    app.db.write(permit, move |tx| Box::pin(async move { write_edit(tx, post, change, screened).await })).await
 }
 
-/// Takes a post out of sight; a tombstone with the reason stays.
+async fn write_edit(tx: &mut Tx, post: queries::PlacedPost, change: EditBy, screened: Screened) -> Result<Sent<()>> {
+    if change.edit_count != Some(post.edit_count) {
+        return Err(Error::Conflict("boards-fault-edited-meanwhile"));
+    }
+    pending::withdraw_edits(tx, change.by, change.post).await?;
+    if screened.verdict == Verdict::Hold {
+        let once = pending::edit_once(change.post, &change.body);
+        let text = Text::Edit {
+            post: change.post,
+            title: post.topic_title,
+            body: change.body,
+            reason: change.reason,
+            edit_count: post.edit_count,
+        };
+        let held = HeldText { account: change.by, text, html: change.body_html, screened };
+        return Ok(Sent::Held(pending::hold_known(tx, &held, Some(&once)).await?));
+    }
+    effects::edit_post_by(tx, &change).await?;
+    screening::published(tx, &screened.marks, change.post, post.board_id, post.topic_id, &screened.flags).await?;
+    Ok(Sent::Published(()))
+}
+
+/// Takes one's own post out of sight; a tombstone with the reason stays. Moderators decide about it instead.
 pub async fn remove(
     app: &App,
     viewer: &Viewer,
@@ -169,41 +282,60 @@ pub async fn remove(
 ) -> Result<queries::PlacedPost> {
     let post = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
     let permit = policy::permit(viewer, Act::PostRemove { author: post.author_id })?;
-    let (by, topic) = (actor.id, post.topic_id);
+    let by = actor.id;
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if !queries::remove(tx, id, by, &reason).await? {
+                if !effects::hide_post(tx, id, Some(by), &reason, None).await? {
                     return Err(Error::Conflict("boards-fault-removed-already"));
                 }
-                refresh_marks(tx, topic).await?;
-                events::record(tx, Event::PostRemoved { post: id, topic, reason }).await
+                Ok(())
             })
         })
         .await?;
     Ok(post)
 }
 
-/// Whether this viewer may bring a removed post back: a moderator, or its author who removed it.
-pub fn may_restore(viewer: &Viewer, author: AccountId, removed_by: Option<AccountId>) -> bool {
-    viewer.moderates() || (removed_by == Some(author) && viewer.actor().is_some_and(|actor| actor.id == author))
+/// By whom something was taken out of sight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Removed {
+    pub by: Option<AccountId>,
+    /// A moderator's decision: it comes back by another one.
+    pub decided: bool,
+    pub erased: bool,
+}
+
+/// The permit to bring back what its author removed, or what was removed without a decision; for a moderator or that author.
+pub fn permit_to_restore(viewer: &Viewer, author: AccountId, removed: Removed) -> Result<Permit> {
+    if removed.decided || removed.erased {
+        return Err(Denied::Role.into());
+    }
+    let own = removed.by == Some(author) && viewer.id_or_zero() == author;
+    let act = if own { Act::PostRemove { author } } else { Act::TopicArrange };
+    Ok(policy::permit(viewer, act)?)
+}
+
+/// Whether this viewer may bring it back.
+pub fn may_restore(viewer: &Viewer, author: AccountId, removed: Removed) -> bool {
+    permit_to_restore(viewer, author, removed).is_ok()
+}
+
+/// Whether this viewer may read what was removed: a moderator, or its author who removed it.
+pub fn may_read_removed(viewer: &Viewer, author: AccountId, removed: Removed) -> bool {
+    !removed.erased && (viewer.moderates() || may_restore(viewer, author, removed))
 }
 
 /// Brings a removed post back.
 pub async fn restore(app: &App, viewer: &Viewer, id: PostId) -> Result<queries::PlacedPost> {
     let post = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
-    let own = may_restore(viewer, post.author_id, post.deleted_by);
-    let act = if own { Act::PostRemove { author: post.author_id } } else { Act::TopicArrange };
-    let permit = policy::permit(viewer, act)?;
-    let topic = post.topic_id;
+    let permit = permit_to_restore(viewer, post.author_id, post.removed())?;
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if !queries::restore(tx, id).await? {
+                if !effects::unhide_post(tx, id).await? {
                     return Err(Error::Conflict("boards-fault-not-removed"));
                 }
-                refresh_marks(tx, topic).await?;
-                events::record(tx, Event::PostRestored { post: id, topic }).await
+                Ok(())
             })
         })
         .await?;

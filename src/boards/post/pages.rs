@@ -1,5 +1,6 @@
 //! Pages around one post.
 
+use super::actions::Sent;
 use super::queries::{self, PlacedPost};
 use super::views::{self, EditForm};
 use super::{BODY_CHARS_MAX, Body, BodyFault, REASON_CHARS_MAX, actions, post_path};
@@ -7,8 +8,10 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::PostId;
 use crate::policy::{self, Act};
+use crate::screening::Why;
 use crate::ui;
 use crate::web::{self, Faults, Form, Member, Path, Staff, Visit, Visitor};
+use crate::words::Words;
 use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -90,11 +93,18 @@ async fn change(
             Err(Error::Conflict("boards-fault-edited-meanwhile")) => {
                 Err(Faults::one("body", "boards-fault-edited-meanwhile"))
             }
-            edited => Ok(edited?),
+            edited => match sent(&member, edited?) {
+                Ok(()) => Ok(web::see_other(post.place())),
+                Err(NotSent::Held) => Ok(web::see_other_saying("/new/pending", "flash-holds-edit")),
+                Err(NotSent::Back(faults)) => Err(faults),
+            },
         },
         Err(faults) => Err(faults),
     };
-    let Err(faults) = outcome else { return Ok(web::see_other(post.place())) };
+    let faults = match outcome {
+        Ok(response) => return Ok(response),
+        Err(faults) => faults,
+    };
     // After a conflict the next try replaces what the other one wrote: this writer has been told.
     let form = EditForm { body: change.body, reason: change.reason, edit_count: post.edit_count, faults, post: &post };
     let frame = form_frame(&member, "boards::edit", member.words.t("boards-edit-title"));
@@ -106,12 +116,43 @@ async fn history(State(app): State<App>, visitor: Visitor, Path(id): Path<PostId
     let mut conn = app.db.read().await?;
     let post = queries::seen_by(&mut conn, &visitor.viewer, id).await?;
     let removed = post.deleted_at.is_some() || post.topic_deleted_at.is_some();
-    if removed && !actions::may_restore(&visitor.viewer, post.author_id, post.deleted_by) {
+    if removed && !actions::may_read_removed(&visitor.viewer, post.author_id, post.removed()) {
         return Err(Error::NotFound);
     }
     let revisions = queries::revisions(&mut conn, id).await?;
     let frame = form_frame(&visitor, "boards::history", visitor.words.t("boards-history-title"));
     Ok(web::page(frame.render(views::history(&visitor, &post, &revisions))))
+}
+
+/// Why what somebody sent is not published.
+pub enum NotSent {
+    /// It is held: its author is led to what waits.
+    Held,
+    /// The form comes back with what is wrong.
+    Back(Faults),
+}
+
+/// What was published, or what its author is told instead.
+pub fn sent<T>(visit: &Visit, sent: Sent<T>) -> Result<T, NotSent> {
+    match sent {
+        Sent::Published(made) => Ok(made),
+        Sent::Held(_) => Err(NotSent::Held),
+        Sent::Back(whys) => Err(NotSent::Back(blocked(&whys, visit.words))),
+        Sent::Slow(until) => {
+            let wait = (until - visit.now).num_seconds().max(1);
+            let mut faults = Faults::new();
+            faults.add_with("body", "holds-fault-slow", &[("wait", visit.words.span(wait.unsigned_abs()).into())]);
+            Err(NotSent::Back(faults))
+        }
+    }
+}
+
+/// Why a text may not appear as it is, beside the text.
+pub fn blocked(whys: &[Why], words: Words) -> Faults {
+    let whys: Vec<String> = whys.iter().map(|why| why.says(words)).collect();
+    let mut faults = Faults::new();
+    faults.add_with("body", "holds-fault-blocked", &[("why", whys.join(" ").into())]);
+    faults
 }
 
 /// The page that asks before a post is removed.
@@ -132,7 +173,7 @@ pub struct Removal {
     pub reason: String,
 }
 
-/// Takes a post out of sight. Its author, or a moderator with a reason.
+/// Takes a post out of sight, at its author's wish.
 async fn remove(
     State(app): State<App>,
     member: Member,
@@ -142,7 +183,7 @@ async fn remove(
     let post = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
     policy::permit(&member.viewer, Act::PostRemove { author: post.author_id })?;
     let mut faults = Faults::new();
-    let reason = reason(&removal.reason, member.actor().id == post.author_id, &mut faults);
+    let reason = reason(&removal.reason, true, &mut faults);
     if !faults.is_empty() {
         let frame = form_frame(&member, "boards::removal", member.words.t("boards-remove-title"));
         let body = views::removal(&member, &post, &removal.reason, &faults);

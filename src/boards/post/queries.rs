@@ -1,12 +1,14 @@
 //! Every statement about posts and their earlier texts.
 
-use super::actions::NewPost;
+use super::actions::{NewPost, Removed};
+use crate::boards::topic::queries::TopicRow;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, DecisionId, PostId, TopicId};
 use crate::policy::{Act, Role, Viewer};
+use crate::screening::{Holds, Written};
 use crate::sql;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 use chrono::{DateTime, Utc};
 
 /// The most earlier texts of a post that its history shows.
@@ -29,6 +31,11 @@ pub struct PostRow {
     pub deleted_at: Option<DateTime<Utc>>,
     pub deleted_by: Option<AccountId>,
     pub delete_reason: Option<String>,
+    /// The decision that took it out of sight.
+    pub decision_id: Option<DecisionId>,
+    /// A warning stands before it.
+    pub sensitive_at: Option<DateTime<Utc>>,
+    pub erased_at: Option<DateTime<Utc>>,
     pub author_handle: String,
     pub author_name: String,
     pub author_role: String,
@@ -41,7 +48,7 @@ pub async fn on_page(conn: &mut Conn, topic: TopicId, first: i64, last: i64) -> 
         sql!("select p.id, p.number, p.author_id, case when p.deleted_at is null then p.body_html else '' end as body_html,
                 case when p.number = 1 and p.deleted_at is null then substr(p.body, 1, 400) else '' end as lead,
                 p.created_at, p.edited_at, p.edit_reason, p.official_at, p.official_department, p.deleted_at, p.deleted_by,
-                p.delete_reason, a.handle as author_handle, a.name as author_name, a.role as author_role,
+                p.delete_reason, p.decision_id, p.sensitive_at, p.erased_at, a.handle as author_handle, a.name as author_name, a.role as author_role,
                 a.department as author_department
               from posts p
               join accounts a on a.id = p.author_id
@@ -57,8 +64,8 @@ pub async fn on_page(conn: &mut Conn, topic: TopicId, first: i64, last: i64) -> 
 pub async fn of_topic(conn: &mut Conn, topic: TopicId, post: PostId) -> Result<Option<PostRow>> {
     conn.opt(
         sql!("select p.id, p.number, p.author_id, p.body_html, '' as lead, p.created_at, p.edited_at, p.edit_reason, p.official_at,
-                p.official_department, p.deleted_at, p.deleted_by, p.delete_reason, a.handle as author_handle,
-                a.name as author_name, a.role as author_role, a.department as author_department
+                p.official_department, p.deleted_at, p.deleted_by, p.delete_reason, p.decision_id, p.sensitive_at, p.erased_at,
+                a.handle as author_handle, a.name as author_name, a.role as author_role, a.department as author_department
               from posts p
               join accounts a on a.id = p.author_id
               where p.topic_id = $1 and p.id = $2 and p.deleted_at is null"),
@@ -81,8 +88,14 @@ pub struct PlacedPost {
     pub official_at: Option<DateTime<Utc>>,
     pub deleted_at: Option<DateTime<Utc>>,
     pub deleted_by: Option<AccountId>,
+    pub decision_id: Option<DecisionId>,
+    pub erased_at: Option<DateTime<Utc>>,
     pub author_handle: String,
     pub author_name: String,
+    pub topic_private: bool,
+    pub topic_lang: Option<String>,
+    pub board_id: BoardId,
+    pub board_holds: Option<String>,
     pub topic_title: String,
     pub topic_slug: String,
     pub topic_locked_at: Option<DateTime<Utc>>,
@@ -91,6 +104,16 @@ pub struct PlacedPost {
 }
 
 impl PostRow {
+    /// A warning stands before its text: for its own sake, or for all of its topic.
+    pub const fn is_sensitive(&self, topic: &TopicRow) -> bool {
+        self.sensitive_at.is_some() || topic.sensitive_at.is_some()
+    }
+
+    /// By whom it was taken out of sight.
+    pub const fn removed(&self) -> Removed {
+        Removed { by: self.deleted_by, decided: self.decision_id.is_some(), erased: self.erased_at.is_some() }
+    }
+
     /// The department or role that its author answers for; none for members.
     pub fn office(&self, words: &Words) -> Option<String> {
         office(words, &self.author_role, self.author_department.as_deref())
@@ -114,6 +137,24 @@ impl PlacedPost {
         self.topic_locked_at.is_some() || self.board_archived_at.is_some()
     }
 
+    /// By whom it was taken out of sight.
+    pub const fn removed(&self) -> Removed {
+        Removed { by: self.deleted_by, decided: self.decision_id.is_some(), erased: self.erased_at.is_some() }
+    }
+
+    /// Another text of it, to be screened.
+    pub fn written<'a>(&self, body: &'a str) -> Written<'a> {
+        Written {
+            board: self.board_id,
+            board_holds: self.board_holds.as_deref().and_then(Holds::parse),
+            topic: Some(self.topic_id),
+            title: "",
+            body,
+            private: self.topic_private,
+            lang: self.topic_lang.as_deref().and_then(Lang::parse),
+        }
+    }
+
     /// The topic's page that shows it, with the anchor. That of a removed topic does not tell its title.
     pub fn place(&self) -> String {
         let page = crate::boards::page_of(self.number);
@@ -128,7 +169,8 @@ impl PlacedPost {
 pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: PostId) -> Result<PlacedPost> {
     conn.one(
         sql!("select p.id, p.topic_id, p.number, p.author_id, p.body, p.created_at, p.edited_at, p.edit_count,
-                p.official_at, p.deleted_at, p.deleted_by,
+                p.official_at, p.deleted_at, p.deleted_by, p.decision_id, p.erased_at,
+                t.private as topic_private, t.lang as topic_lang, t.board_id, b.holds as board_holds,
                 a.handle as author_handle, a.name as author_name,
                 t.title as topic_title, t.slug as topic_slug, t.locked_at as topic_locked_at, t.deleted_at as topic_deleted_at,
                 b.archived_at as board_archived_at
@@ -146,6 +188,17 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: PostId) -> Result<Pla
 /// What the first submission with this token made: topic, post, number. Only its author's own tokens count.
 pub async fn by_once(conn: &mut Conn, once: &str, author: AccountId) -> Result<Option<(TopicId, PostId, i64)>> {
     conn.opt(sql!("select topic_id, id, number from posts where once = $1 and author_id = $2"), (once, author)).await
+}
+
+/// When that author last wrote in the topic, removed posts included.
+pub async fn last_of(conn: &mut Conn, author: AccountId, topic: TopicId) -> Result<Option<DateTime<Utc>>> {
+    let row: Option<(DateTime<Utc>,)> = conn
+        .opt(
+            sql!("select created_at from posts where author_id = $1 and topic_id = $2 order by id desc limit 1"),
+            (author, topic),
+        )
+        .await?;
+    Ok(row.map(|(at,)| at))
 }
 
 /// Adds a post under that number.
@@ -198,25 +251,36 @@ pub async fn edit(
     Ok(changed > 0)
 }
 
-/// Takes a post out of sight; false when it was so already.
-pub async fn remove(tx: &mut Tx, id: PostId, by: AccountId, reason: &str) -> Result<bool> {
+/// Takes a post out of sight, and keeps whether it solved its topic; false when it was so already.
+pub async fn remove(
+    tx: &mut Tx,
+    id: PostId,
+    by: Option<AccountId>,
+    reason: &str,
+    decision: Option<DecisionId>,
+) -> Result<bool> {
     let now = tx.now();
     let changed = tx
         .exec(
-            sql!("update posts set deleted_at = $2, deleted_by = $3, delete_reason = $4 where id = $1 and deleted_at is null"),
-            (id, now, by, reason),
+            sql!(
+                "update posts
+                  set deleted_at = $2, deleted_by = $3, delete_reason = $4, decision_id = $5,
+                    was_solution = exists (select 1 from topics t where t.id = posts.topic_id and t.solved_post_id = posts.id)
+                  where id = $1 and deleted_at is null"
+            ),
+            (id, now, by, reason, decision),
         )
         .await?;
     Ok(changed > 0)
 }
 
-/// Brings a removed post back; false when it was not removed.
+/// Brings a removed post back; false when it was not removed, or is erased.
 pub async fn restore(tx: &mut Tx, id: PostId) -> Result<bool> {
     let changed = tx
         .exec(
             sql!(
-                "update posts set deleted_at = null, deleted_by = null, delete_reason = null
-                  where id = $1 and deleted_at is not null"
+                "update posts set deleted_at = null, deleted_by = null, delete_reason = null, decision_id = null
+                  where id = $1 and deleted_at is not null and erased_at is null"
             ),
             (id,),
         )

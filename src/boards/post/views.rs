@@ -3,6 +3,7 @@
 use super::queries::{PlacedPost, PostRow, RevisionRow};
 use super::{actions, post_path};
 use crate::boards::Kind;
+use crate::boards::effects::{self, Ruling};
 use crate::boards::topic::queries::TopicRow;
 use crate::policy::{self, Act};
 use crate::ui::{self, Tone, form};
@@ -12,9 +13,9 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use maud::{Markup, PreEscaped, html};
 
 /// One post of a topic: the text with what this viewer may do, or a tombstone.
-pub fn post(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
+pub fn post(visit: &Visit, topic: &TopicRow, post: &PostRow, rulings: &[Ruling]) -> Markup {
     if post.deleted_at.is_some() {
-        return tombstone(visit, post);
+        return tombstone(visit, post, rulings);
     }
     let words = &visit.words;
     let official = post.official_at.is_some();
@@ -40,7 +41,7 @@ pub fn post(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
                 }
                 a.post-number href=(post_path(post.id)) itemprop=[(post.number > 1).then_some("url")] { "#" (post.number) }
             }
-            div.post-body.prose itemprop="text" { (PreEscaped(&post.body_html)) }
+            (effects::sensitive(visit, post.is_sensitive(topic), html! { div.post-body.prose itemprop="text" { (PreEscaped(&post.body_html)) } }))
             @if let Some(edited) = post.edited_at {
                 p.meta.edited {
                     a href={ (post_path(post.id)) "/history" } rel="nofollow" { (words.t("boards-edited")) } " "
@@ -68,7 +69,7 @@ fn role_in_topic(topic: &TopicRow, post: &PostRow, accepted: bool) -> (Option<&'
 }
 
 /// What stays of a removed post.
-fn tombstone(visit: &Visit, post: &PostRow) -> Markup {
+fn tombstone(visit: &Visit, post: &PostRow, rulings: &[Ruling]) -> Markup {
     let words = &visit.words;
     let by_author = post.deleted_by == Some(post.author_id);
     html! {
@@ -82,10 +83,14 @@ fn tombstone(visit: &Visit, post: &PostRow) -> Markup {
             @if let Some(reason) = post.delete_reason.as_deref().filter(|reason| !reason.is_empty()) {
                 p.meta { (words.t("boards-reason")) ": " bdi { (reason) } }
             }
-            @if actions::may_restore(&visit.viewer, post.author_id, post.deleted_by) {
+            @if post.erased_at.is_some() { p.meta { (words.t("holds-erased")) } }
+            (effects::rests_on(visit, rulings, post.decision_id))
+            @if actions::may_read_removed(&visit.viewer, post.author_id, post.removed()) {
                 form.actions method="post" action={ (post_path(post.id)) "/restoration" } {
                     a.button.link href={ (post_path(post.id)) "/history" } { (words.t("boards-see-text")) }
-                    (form::button_named("restore", "yes", words.t("boards-restore"), "link"))
+                    @if actions::may_restore(&visit.viewer, post.author_id, post.removed()) {
+                        (form::button_named("restore", "yes", words.t("boards-restore"), "link"))
+                    }
                 }
             } }
         }
@@ -101,6 +106,7 @@ fn tools(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
     let removes = may(Act::PostRemove { author: post.author_id });
     let solves = topic.kind() != Kind::Praise && post.number > 1 && may(Act::TopicSolve { author: topic.author_id });
     let answers = may(Act::PostMakeOfficial);
+    let moderates = visit.viewer.moderates() && visit.viewer.id_or_zero() != post.author_id;
     html! {
         footer.post-actions {
             @if !topic.is_locked() {
@@ -108,6 +114,8 @@ fn tools(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
             }
             @if edits { a.button.link href={ (path) "/edit" } { (ui::icon("pencil")) (words.t("boards-edit")) } }
             @if removes { a.button.link href={ (path) "/removal" } { (ui::icon("trash")) (words.t("boards-remove")) } }
+            @if visit.viewer.id_or_zero() != post.author_id { a.button.link href={ "/report/post/" (post.id) } rel="nofollow" { (ui::icon("flag")) (words.t("holds-report")) } }
+            @if moderates { a.button.link href={ "/desk/decide/post/" (post.id) } { (ui::icon("desk")) (words.t("holds-moderate")) } }
             @if answers {
                 form method="post" action={ (path) "/official" } {
                     @if post.official_at.is_some() {
@@ -181,14 +189,13 @@ pub fn edit(visit: &Visit, edit: &EditForm<'_>) -> Markup {
 }
 
 /// The field for the reason of a removal; one's own text may go without.
-pub fn removal_reason(words: &Words, own: bool, reason: &str, faults: &Faults) -> Markup {
+pub fn removal_reason(words: &Words, reason: &str, faults: &Faults) -> Markup {
     form::Text {
         name: "reason",
-        label: if own { words.t("boards-remove-reason-own") } else { words.t("boards-remove-reason") },
+        label: words.t("boards-remove-reason-own"),
         value: reason.to_owned(),
         hint: Some(words.t("boards-remove-reason-hint")),
         fault: faults.text("reason", words),
-        required: !own,
         dir_auto: true,
         max: Some(super::REASON_CHARS_MAX),
         ..form::Text::default()
@@ -199,7 +206,6 @@ pub fn removal_reason(words: &Words, own: bool, reason: &str, faults: &Faults) -
 /// The page that asks before a post is removed.
 pub fn removal(visit: &Visit, post: &PlacedPost, reason: &str, faults: &Faults) -> Markup {
     let words = &visit.words;
-    let own = visit.viewer.id_or_zero() == post.author_id;
     html! {
         header.page-head {
             h1 { (words.t("boards-remove-title")) }
@@ -209,7 +215,7 @@ pub fn removal(visit: &Visit, post: &PlacedPost, reason: &str, faults: &Faults) 
         p { (words.t("boards-remove-text")) }
         blockquote.prose dir="auto" { (ui::markdown::excerpt(&post.body, 300)) }
         form.form method="post" action={ (post_path(post.id)) "/removal" } {
-            (removal_reason(words, own, reason, faults))
+            (removal_reason(words, reason, faults))
             div.actions {
                 (form::button_danger(words.t("boards-remove")))
                 a.button.quiet href=(post_path(post.id)) { (words.t("boards-cancel")) }

@@ -3,13 +3,13 @@
 use super::{Kind, queries};
 use crate::app::App;
 use crate::boards::post::actions::{NewPost, record_mentions};
-use crate::boards::{board, jobs as board_jobs, post, similar, uploads};
+use crate::boards::{board, effects, jobs as board_jobs, post, similar, uploads};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
 use crate::ids::{AccountId, BoardId, PostId, TopicId};
 use crate::jobs;
-use crate::policy::{self, Act, Actor, Viewer};
+use crate::policy::{self, Act, Actor, Denied, Viewer};
 use crate::words::Lang;
 use chrono::{DateTime, Utc};
 
@@ -105,50 +105,42 @@ pub async fn answered_at(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Resul
     if topic.deleted_at.is_some() { Err(Error::Conflict("boards-fault-topic-gone")) } else { Ok(topic) }
 }
 
-/// A topic without a reply may be removed by its author; any by a moderator.
+/// A topic without a reply may be removed by its author. Moderators decide about it instead, with a rule and a reason.
 pub fn may_remove(viewer: &Viewer, topic: &queries::TopicRow) -> bool {
-    let own = topic.post_count <= 1 && policy::permit(viewer, Act::PostRemove { author: topic.author_id }).is_ok();
-    own || policy::permit(viewer, Act::TopicArrange).is_ok()
+    topic.post_count <= 1 && policy::permit(viewer, Act::PostRemove { author: topic.author_id }).is_ok()
 }
 
-/// Takes a topic out of sight and leaves its reason.
+/// Takes one's own topic out of sight and leaves the reason.
 pub async fn remove(app: &App, actor: &Actor, viewer: &Viewer, id: TopicId, reason: String) -> Result<()> {
     let topic = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
-    let act = if topic.post_count <= 1 { Act::PostRemove { author: topic.author_id } } else { Act::TopicArrange };
-    let permit = policy::permit(viewer, act)?;
+    if topic.post_count > 1 {
+        return Err(Denied::Role.into());
+    }
+    let permit = policy::permit(viewer, Act::PostRemove { author: topic.author_id })?;
     let by = actor.id;
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if !queries::remove(tx, id, by, &reason).await? {
+                if !effects::hide_topic(tx, id, Some(by), &reason, None).await? {
                     return Err(Error::Conflict("boards-fault-removed-already"));
                 }
-                if !topic.private {
-                    board::queries::count(tx, topic.board_id, -1).await?;
-                }
-                events::record(tx, Event::TopicRemoved { topic: id, board: topic.board_id, reason }).await
+                Ok(())
             })
         })
         .await
 }
 
-/// Brings a removed topic back: a moderator, or its author who removed it.
+/// Brings a removed topic back: its author who removed it, or a moderator. What a decision removed comes back by another one.
 pub async fn restore(app: &App, viewer: &Viewer, id: TopicId) -> Result<queries::TopicRow> {
     let topic = queries::seen_by(&mut app.db.read().await?, viewer, id).await?;
-    let own = topic.deleted_by == Some(topic.author_id);
-    let act = if own { Act::PostRemove { author: topic.author_id } } else { Act::TopicArrange };
-    let permit = policy::permit(viewer, act)?;
-    let (board, private) = (topic.board_id, topic.private);
+    let permit = post::actions::permit_to_restore(viewer, topic.author_id, topic.removed())?;
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                if !queries::restore(tx, id).await? {
+                if !effects::unhide_topic(tx, id).await? {
                     return Err(Error::Conflict("boards-fault-not-removed"));
                 }
-                if !private {
-                    board::queries::count(tx, board, 1).await?;
-                }
-                events::record(tx, Event::TopicArranged { topic: id, board, what: "restored" }).await
+                Ok(())
             })
         })
         .await?;

@@ -5,14 +5,15 @@ use super::views::{self, Reply, TopicPage};
 use super::{actions, numbers_on, page_count};
 use crate::app::App;
 use crate::boards::pending::{self, Text};
-use crate::boards::post::pages::{Removal, add_body_fault, form_frame, reason};
+use crate::boards::post::pages::{NotSent, Removal, add_body_fault, blocked, form_frame, reason, sent};
 use crate::boards::post::queries::PostRow;
-use crate::boards::{Body, BodyFault, board_path, draft, post};
+use crate::boards::{Body, board_path, draft, effects, post};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::events::Tag;
 use crate::ids::{self, PostId, TopicId};
 use crate::policy::Denied;
+use crate::screening::{self, Verdict};
 use crate::ui;
 use crate::web::{self, Faults, Form, Member, Path, Query, Visit, Visitor};
 use axum::Router;
@@ -107,8 +108,10 @@ async fn draw(app: &App, visit: &Visit, id: TopicId, slug: Option<&str>, asked: 
         return moved(&if into.deleted_at.is_some() { format!("/t/{}", into.id) } else { into.path() });
     }
     if topic.deleted_at.is_some() && !visit.viewer.moderates() {
+        let rulings = effects::rulings(&mut conn, topic.decision_id.as_slice()).await?;
         let frame = form_frame(visit, "boards::tombstone", visit.words.t("boards-topic-removed"));
-        return Ok(Drawn::Other(web::page_status(StatusCode::GONE, frame.render(views::tombstone(visit, &topic)))));
+        let body = views::tombstone(visit, &topic, &rulings);
+        return Ok(Drawn::Other(web::page_status(StatusCode::GONE, frame.render(body))));
     }
     if slug != Some(topic.slug.as_str()) {
         return moved(&same_query(&topic.path(), asked.query.as_deref()));
@@ -129,11 +132,17 @@ async fn draw_page(app: &App, mut conn: Conn, visit: &Visit, topic: &TopicRow, a
         .as_ref()
         .or_else(|| posts.iter().find(|post| topic.official_post_id == Some(post.id) && post.number > 1));
     let reply = reply_as_it_stands(&mut conn, visit, topic, asked).await?;
+    let decisions: Vec<_> = posts.iter().filter_map(|post| post.decision_id).chain(topic.decision_id).collect();
+    let rulings = effects::rulings(&mut conn, &decisions).await?;
+    let held = match visit.viewer.actor() {
+        Some(actor) => pending::count_held(&mut conn, actor.id).await?,
+        None => 0,
+    };
     drop(conn);
     if let Some(seen) = posts.last() {
         actions::mark_read(app, &visit.viewer, topic, seen.number);
     }
-    let shown = TopicPage { topic, posts: &posts, official, page, pages, reply };
+    let shown = TopicPage { topic, posts: &posts, official, page, pages, reply, rulings: &rulings, held };
     Ok(Drawn::Page(frame(visit, &shown).render(views::topic(visit, &shown))))
 }
 
@@ -181,6 +190,7 @@ fn frame(visit: &Visit, shown: &TopicPage<'_>) -> ui::Frame {
     frame.description = shown
         .posts
         .first()
+        .filter(|post| !post.is_sensitive(topic))
         .map(|post| ui::markdown::excerpt(&post.lead, DESCRIPTION_CHARS))
         .filter(|text| !text.is_empty());
     if topic.is_public() {
@@ -231,21 +241,32 @@ async fn reply(
     let once = post::once(&new.once);
     let body = match Body::parse(&new.body) {
         Ok(body) => body.into_string(),
-        Err(fault) => return Ok(reply_again(&visitor, &topic, new.body, once, fault)),
+        Err(fault) => {
+            let mut faults = Faults::new();
+            add_body_fault(&mut faults, fault);
+            return Ok(reply_again(&visitor, &topic, new.body, once, faults));
+        }
     };
     let Some(actor) = visitor.viewer.actor().filter(|actor| actor.confirmed) else {
+        let screened = screening::screen(&app, &visitor.viewer, &topic.written(&body)).await?;
+        if screened.verdict == Verdict::Block {
+            return Ok(reply_again(&visitor, &topic, new.body, once, blocked(&screened.whys, visitor.words)));
+        }
         return pending::hold(&app, &visitor, &session, once, &Text::Reply { topic: id, title: topic.title, body })
             .await;
     };
-    let (post, _) = post::actions::reply(&app, &visitor.viewer, actor, id, body, once).await?;
+    let sent_reply = post::actions::reply(&app, &visitor.viewer, actor, id, body, once.clone()).await?;
+    let (post, _) = match sent(&visitor, sent_reply) {
+        Ok(added) => added,
+        Err(NotSent::Held) => return Ok(web::see_other_saying("/new/pending", "flash-holds-held")),
+        Err(NotSent::Back(faults)) => return Ok(reply_again(&visitor, &topic, new.body, once, faults)),
+    };
     let placed = post::queries::seen_by(&mut app.db.read().await?, &visitor.viewer, post).await?;
     Ok(web::see_other(placed.place()))
 }
 
 /// The form with what was typed and what is wrong with it.
-fn reply_again(visit: &Visit, topic: &TopicRow, body: String, once: Option<String>, fault: BodyFault) -> Response {
-    let mut faults = Faults::new();
-    add_body_fault(&mut faults, fault);
+fn reply_again(visit: &Visit, topic: &TopicRow, body: String, once: Option<String>, faults: Faults) -> Response {
     let once = visit.viewer.actor().map(|_| once.unwrap_or_else(ids::nonce));
     let again = Reply { body, faults, once, from_draft: false };
     let frame = form_frame(visit, "boards::reply", visit.words.t("boards-reply-title"));
@@ -285,7 +306,7 @@ async fn removal(State(app): State<App>, member: Member, Path(id): Path<TopicId>
     Ok(web::page(frame.render(views::removal(&member, &topic, "", &Faults::new()))))
 }
 
-/// Takes a topic out of sight. A moderator with a reason, or its author while nobody has answered.
+/// Takes a topic out of sight, at its author's wish while nobody has answered.
 async fn remove(
     State(app): State<App>,
     member: Member,
@@ -297,7 +318,7 @@ async fn remove(
         return Err(Denied::Role.into());
     }
     let mut faults = Faults::new();
-    let reason = reason(&removal.reason, member.actor().id == topic.author_id, &mut faults);
+    let reason = reason(&removal.reason, true, &mut faults);
     if !faults.is_empty() {
         let frame = form_frame(&member, "boards::topic_removal", member.words.t("boards-topic-remove-title"));
         let body = views::removal(&member, &topic, &removal.reason, &faults);

@@ -1,12 +1,15 @@
 //! Every statement about topics and read marks.
 
 use super::actions::NewTopic;
+use crate::boards::post::actions::Removed;
 use crate::boards::{draft, similar};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, DecisionId, PostId, TopicId};
 use crate::policy::{Audience, Viewer};
+use crate::screening::{Holds, Written};
 use crate::sql;
+use crate::words::Lang;
 use chrono::{DateTime, Utc};
 
 /// A topic with its board and its author.
@@ -32,6 +35,12 @@ pub struct TopicRow {
     pub deleted_at: Option<DateTime<Utc>>,
     pub deleted_by: Option<AccountId>,
     pub delete_reason: Option<String>,
+    /// The decision that took it out of sight.
+    pub decision_id: Option<DecisionId>,
+    /// A warning stands before it.
+    pub sensitive_at: Option<DateTime<Utc>>,
+    /// One person waits so long between two posts.
+    pub slow_seconds: Option<i64>,
     pub merged_into_id: Option<TopicId>,
     /// Where the case around it stands, if there is one.
     pub case_state: Option<String>,
@@ -39,6 +48,7 @@ pub struct TopicRow {
     pub board_name: String,
     pub board_see: String,
     pub board_archived_at: Option<DateTime<Utc>>,
+    pub board_holds: Option<String>,
     pub author_handle: String,
     pub author_name: String,
     /// The last number that this member has seen.
@@ -68,6 +78,34 @@ impl TopicRow {
         self.locked_at.is_some() || self.board_archived_at.is_some()
     }
 
+    /// By whom it was taken out of sight.
+    pub const fn removed(&self) -> Removed {
+        Removed { by: self.deleted_by, decided: self.decision_id.is_some(), erased: false }
+    }
+
+    /// Which posts wait for approval on its board; none: as the house has it.
+    pub fn holds(&self) -> Option<Holds> {
+        self.board_holds.as_deref().and_then(Holds::parse)
+    }
+
+    /// A reply in it, to be screened.
+    pub fn written<'a>(&self, body: &'a str) -> Written<'a> {
+        Written {
+            board: self.board_id,
+            board_holds: self.holds(),
+            topic: Some(self.id),
+            title: "",
+            body,
+            private: self.private,
+            lang: self.lang.as_deref().and_then(Lang::parse),
+        }
+    }
+
+    /// The seconds that this viewer waits between two posts in it; none: as they like. Staff never wait.
+    pub fn slow_for(&self, viewer: &Viewer) -> Option<i64> {
+        self.slow_seconds.filter(|_| !viewer.is_staff())
+    }
+
     /// Whether every visitor may see it.
     pub fn is_public(&self) -> bool {
         !self.private && Audience::parse(&self.board_see) == Some(Audience::Everyone)
@@ -80,7 +118,8 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<To
     conn.one(
         sql!("select t.id, t.board_id, t.author_id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at,
                 t.post_count, t.next_number, t.version, t.pinned_until, t.locked_at, t.solved_post_id, t.official_post_id,
-                t.deleted_at, t.deleted_by, t.delete_reason, t.merged_into_id, t.case_state,
+                t.deleted_at, t.deleted_by, t.delete_reason, t.decision_id, t.sensitive_at, t.slow_seconds, t.merged_into_id,
+                t.case_state, b.holds as board_holds,
                 b.slug as board_slug, b.name as board_name, b.see_audience as board_see, b.archived_at as board_archived_at,
                 a.handle as author_handle, a.name as author_name, r.number as read_number,
                 exists (select 1 from drafts d where d.account_id = $2 and d.slot = $4) as has_draft
@@ -208,6 +247,20 @@ pub async fn set_solved(tx: &mut Tx, id: TopicId, post: Option<PostId>) -> Resul
     Ok(rows.first().map(|row| row.0))
 }
 
+/// A post that came back is the topic's solution again, if it was when it went and no other is now.
+pub async fn solve_again(tx: &mut Tx, id: TopicId, post: PostId) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update topics set solved_post_id = $2
+              where id = $1 and solved_post_id is null
+                and exists (select 1 from posts p where p.id = $2 and p.topic_id = $1 and p.was_solution and p.deleted_at is null)"
+        ),
+        (id, post),
+    )
+    .await
+    .map(|_| ())
+}
+
 /// Pins a topic until then, or takes the pin out.
 pub async fn set_pinned(tx: &mut Tx, id: TopicId, until: Option<DateTime<Utc>>) -> Result<Option<BoardId>> {
     let rows: Vec<(BoardId,)> = tx
@@ -270,15 +323,22 @@ pub async fn move_to(tx: &mut Tx, id: TopicId, from: BoardId, to: BoardId) -> Re
 }
 
 /// Takes a topic out of sight; false when it was so already.
-pub async fn remove(tx: &mut Tx, id: TopicId, by: AccountId, reason: &str) -> Result<bool> {
+pub async fn remove(
+    tx: &mut Tx,
+    id: TopicId,
+    by: Option<AccountId>,
+    reason: &str,
+    decision: Option<DecisionId>,
+) -> Result<bool> {
     let now = tx.now();
     let changed = tx
         .exec(
             sql!(
-                "update topics set deleted_at = $2, deleted_by = $3, delete_reason = $4, version = version + 1
+                "update topics
+                  set deleted_at = $2, deleted_by = $3, delete_reason = $4, decision_id = $5, version = version + 1
                   where id = $1 and deleted_at is null and merged_into_id is null"
             ),
-            (id, now, by, reason),
+            (id, now, by, reason, decision),
         )
         .await?;
     Ok(changed > 0)
@@ -289,7 +349,8 @@ pub async fn restore(tx: &mut Tx, id: TopicId) -> Result<bool> {
     let changed = tx
         .exec(
             sql!(
-                "update topics set deleted_at = null, deleted_by = null, delete_reason = null, version = version + 1
+                "update topics
+                  set deleted_at = null, deleted_by = null, delete_reason = null, decision_id = null, version = version + 1
                   where id = $1 and deleted_at is not null"
             ),
             (id,),

@@ -2,6 +2,7 @@
 
 use super::queries::TopicRow;
 use super::{Kind, page_of};
+use crate::boards::effects::{self, Ruling};
 use crate::boards::post::queries::PostRow;
 use crate::boards::post::{self, post_path};
 use crate::boards::{board_path, draft};
@@ -20,6 +21,10 @@ pub struct TopicPage<'a> {
     pub page: i64,
     pub pages: i64,
     pub reply: Reply,
+    /// What the removed ones among them rest on.
+    pub rulings: &'a [Ruling],
+    /// How many of the reader's own texts a moderator is to look at.
+    pub held: i64,
 }
 
 /// The reply form as it stands.
@@ -58,15 +63,18 @@ pub fn topic(visit: &Visit, shown: &TopicPage<'_>) -> Markup {
                     }
                     (head_tools(visit, topic))
                 }
-                (states(visit, topic))
-                @if let Some(official) = shown.official { (official_answer(visit, official, shown.page)) }
+                (states(visit, topic, shown.rulings))
+                @if let Some(official) = shown.official { (official_answer(visit, topic, official, shown.page)) }
                 @if shown.page > 1 { (pager(visit, shown)) }
                 div.posts {
-                    @for one in shown.posts { (post::views::post(visit, topic, one)) }
+                    @for one in shown.posts { (post::views::post(visit, topic, one, shown.rulings)) }
                     @if shown.posts.is_empty() { p.meta { (words.t("boards-page-moved")) } }
                 }
                 (pager(visit, shown))
             }
+        }
+        @if shown.held > 0 {
+            (ui::notice(Tone::Warn, html! { a href="/new/pending" { (words.with("holds-yours", &[("count", shown.held.into())])) } }))
         }
         (reply_box(visit, topic, &shown.reply))
     }
@@ -108,8 +116,9 @@ fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {
     let words = &visit.words;
     let last = topic.next_number - 1;
     let unread = topic.read_number.filter(|read| *read < last);
+    let own = visit.viewer.id_or_zero() == topic.author_id;
     html! {
-        @if unread.is_some() || visit.viewer.moderates() || super::actions::may_remove(&visit.viewer, topic) {
+        @if topic.deleted_at.is_none() || visit.viewer.moderates() {
             div.actions {
                 @if let Some(read) = unread {
                     a.button.link href=(topic.page_path(page_of(read + 1))) {
@@ -118,8 +127,13 @@ fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {
                 }
                 @if visit.viewer.moderates() {
                     a.button.link href={ "/t/" (topic.id) "/arrange" } { (ui::icon("gear")) (words.t("boards-arrange")) }
-                } @else if super::actions::may_remove(&visit.viewer, topic) {
+                }
+                @if super::actions::may_remove(&visit.viewer, topic) && topic.deleted_at.is_none() {
                     a.button.link href={ "/t/" (topic.id) "/removal" } { (ui::icon("trash")) (words.t("boards-topic-remove")) }
+                }
+                @if !own { a.button.link href={ "/report/topic/" (topic.id) } rel="nofollow" { (ui::icon("flag")) (words.t("holds-report")) } }
+                @if visit.viewer.moderates() && !own {
+                    a.button.link href={ "/desk/decide/topic/" (topic.id) } { (ui::icon("desk")) (words.t("holds-moderate")) }
                 }
             }
         }
@@ -127,12 +141,12 @@ fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {
 }
 
 /// What is to be known before reading, each in one line.
-fn states(visit: &Visit, topic: &TopicRow) -> Markup {
+fn states(visit: &Visit, topic: &TopicRow, rulings: &[Ruling]) -> Markup {
     let words = &visit.words;
     let pinned = topic.pinned_until.filter(|until| *until > visit.now);
     html! {
         @if topic.deleted_at.is_some() {
-            (ui::notice(Tone::Bad, html! { (words.t("boards-topic-removed-shown")) " " (removal_reason(visit, topic)) (restore_form(visit, topic)) }))
+            (ui::notice(Tone::Bad, html! { (words.t("boards-topic-removed-shown")) " " (removal_reason(visit, topic)) (effects::rests_on(visit, rulings, topic.decision_id)) (restore_form(visit, topic)) }))
         }
         @if topic.private { (ui::notice(Tone::Warn, words.t("boards-private-text"))) }
         @if let Some(until) = pinned {
@@ -142,10 +156,14 @@ fn states(visit: &Visit, topic: &TopicRow) -> Markup {
             p.strip.solved { (ui::icon("check")) a href=(post_path(post)) { (words.t("boards-solved-text")) } }
         }
         @if topic.locked_at.is_some() { p.strip.locked { (ui::icon("lock")) span { (words.t("boards-locked-text")) } } }
+        @if let Some(seconds) = topic.slow_seconds {
+            p.strip.slow { (ui::icon("clock")) span { (words.with("holds-slow", &[("wait", words.span(seconds.unsigned_abs()).into())])) } }
+        }
+        @if topic.sensitive_at.is_some() { (ui::notice(Tone::Warn, words.t("holds-sensitive-topic"))) }
     }
 }
 
-fn official_answer(visit: &Visit, post: &PostRow, page: i64) -> Markup {
+fn official_answer(visit: &Visit, topic: &TopicRow, post: &PostRow, page: i64) -> Markup {
     let words = &visit.words;
     let office = post.official_department.clone().or_else(|| post.office(words));
     html! {
@@ -154,7 +172,7 @@ fn official_answer(visit: &Visit, post: &PostRow, page: i64) -> Markup {
                 (ui::icon("seal")) h2 #official-title { (words.t("boards-official-answer")) }
                 span.official-brand dir="auto" { (visit.brand.name) }
             }
-            @if page == 1 { div.official-body.prose { (PreEscaped(&post.body_html)) } }
+            @if page == 1 { (effects::sensitive(visit, post.is_sensitive(topic), html! { div.official-body.prose { (PreEscaped(&post.body_html)) } })) }
             footer.official-foot {
                 (ui::person(&post.author_handle, &post.author_name, office.as_deref())) " · "
                 (ui::time(words, post.created_at, visit.now, visit.zone)) " · "
@@ -249,11 +267,11 @@ pub fn reply_again(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
 }
 
 /// What stays of a removed topic for those who may not bring it back.
-pub fn tombstone(visit: &Visit, topic: &TopicRow) -> Markup {
+pub fn tombstone(visit: &Visit, topic: &TopicRow, rulings: &[Ruling]) -> Markup {
     let words = &visit.words;
     html! {
         header.page-head { h1 { (words.t("boards-topic-removed")) } }
-        div.tombstone { (ui::icon("hidden")) p { (removal_reason(visit, topic)) } }
+        div.tombstone { (ui::icon("hidden")) div { p { (removal_reason(visit, topic)) } (effects::rests_on(visit, rulings, topic.decision_id)) } }
         (restore_form(visit, topic))
         p { a.button.quiet href=(board_path(&topic.board_slug)) { (words.t("boards-to-board")) " " bdi { (topic.board_name) } } }
     }
@@ -273,7 +291,7 @@ fn removal_reason(visit: &Visit, topic: &TopicRow) -> Markup {
 
 fn restore_form(visit: &Visit, topic: &TopicRow) -> Markup {
     html! {
-        @if post::actions::may_restore(&visit.viewer, topic.author_id, topic.deleted_by) {
+        @if post::actions::may_restore(&visit.viewer, topic.author_id, topic.removed()) {
             form method="post" action={ "/t/" (topic.id) "/restoration" } { (form::button_secondary(visit.words.t("boards-restore"))) }
         }
     }
@@ -282,7 +300,6 @@ fn restore_form(visit: &Visit, topic: &TopicRow) -> Markup {
 /// The page that asks before a topic is removed.
 pub fn removal(visit: &Visit, topic: &TopicRow, reason: &str, faults: &Faults) -> Markup {
     let words = &visit.words;
-    let own = visit.viewer.id_or_zero() == topic.author_id;
     html! {
         header.page-head {
             h1 { (words.t("boards-topic-remove-title")) }
@@ -291,7 +308,7 @@ pub fn removal(visit: &Visit, topic: &TopicRow, reason: &str, faults: &Faults) -
         (form::faults_summary(words, &faults.all(words)))
         p { (words.t("boards-topic-remove-text")) }
         form.form method="post" action={ "/t/" (topic.id) "/removal" } {
-            (post::views::removal_reason(words, own, reason, faults))
+            (post::views::removal_reason(words, reason, faults))
             div.actions {
                 (form::button_danger(words.t("boards-topic-remove")))
                 a.button.quiet href=(topic.path()) { (words.t("boards-cancel")) }

@@ -48,6 +48,9 @@ pub async fn add(app: &App, viewer: &Viewer, name: &str, bytes: Vec<u8>) -> Resu
         Err(refusal) => return Ok(Err(refusal)),
     };
     let content_hash = ids::sha256_hex(&kept.bytes);
+    if queries::is_erased(&mut app.db.read_current().await?, &content_hash).await? {
+        return Ok(Err(Refusal::NotAllowed));
+    }
     if let Some(row) = queries::same(&mut app.db.read_current().await?, account, &content_hash).await? {
         return Ok(Ok(row));
     }
@@ -151,6 +154,14 @@ pub async fn get(app: &App, path: &Path) -> Result<GetResult> {
         object_store::Error::NotFound { .. } => Error::NotFound,
         other => Error::Unavailable(causes(&other)),
     })
+}
+
+/// Takes content out of the store; it may be gone already.
+pub async fn drop_content(app: &App, content_hash: &str, key: &str) -> Result<()> {
+    match app.storage.delete(&path(content_hash, ending(key))).await {
+        Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+        Err(error) => Err(Error::Unavailable(causes(&error))),
+    }
 }
 
 /// Where content lies: equal content in one place.

@@ -22,6 +22,7 @@ use crate::ids::PostId;
 use crate::web::Faults;
 use crate::words::Words;
 
+pub(in crate::boards) use actions::drop_content;
 pub use actions::{add, get, put, remake};
 pub use file::ACCEPT;
 pub use intake::{Incoming, receive, receive_text};

@@ -42,7 +42,7 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, key: &str) -> Result<Seen
                         where l.upload_id = u.id and p.deleted_at is null and t.deleted_at is null
                           and not t.private and b.see_audience = 'everyone') as public
               from uploads u
-              where u.key = $1 and (u.account_id = $2 or exists (
+              where u.key = $1 and u.erased_at is null and (u.account_id = $2 or exists (
                 select 1 from post_uploads l
                 join posts p on p.id = l.post_id
                 join topics t on t.id = p.topic_id
@@ -56,13 +56,21 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, key: &str) -> Result<Seen
     .await
 }
 
+/// Whether this content was erased as illegal, and its sealed copy still stands.
+pub async fn is_erased(conn: &mut Conn, content_hash: &str) -> Result<bool> {
+    let row: Option<(i64,)> = conn
+        .opt(sql!("select id from uploads where content_hash = $1 and erased_at is not null limit 1"), (content_hash,))
+        .await?;
+    Ok(row.is_some())
+}
+
 /// The upload of this content that the account has already.
 pub async fn same(conn: &mut Conn, account: AccountId, content_hash: &str) -> Result<Option<UploadRow>> {
     conn.opt(
         sql!(
             "select key, name, media_type, bytes, uploaded_at
               from uploads
-              where content_hash = $2 and account_id = $1
+              where content_hash = $2 and account_id = $1 and erased_at is null
               order by id
               limit 1"
         ),
@@ -82,7 +90,7 @@ pub async fn latest(conn: &mut Conn, account: AccountId, limit: i64) -> Result<V
         sql!(
             "select key, name, media_type, bytes, uploaded_at
               from uploads
-              where account_id = $1
+              where account_id = $1 and erased_at is null
               order by id desc
               limit $2"
         ),
@@ -136,7 +144,7 @@ pub async fn link(tx: &mut Tx, post: PostId, key: &str) -> Result<()> {
             "insert into post_uploads (post_id, upload_id)
               select p.id, u.id
               from posts p
-              join uploads u on u.key = $2
+              join uploads u on u.key = $2 and u.erased_at is null
               where p.id = $1 and (u.account_id = p.author_id or exists (
                 select 1 from post_uploads l
                 join posts q on q.id = l.post_id

@@ -2,7 +2,7 @@
 
 use super::{REOPEN_DAYS, queries};
 use crate::app::App;
-use crate::boards;
+use crate::boards::{self, Sent};
 use crate::cases::actions::{Move, current, move_to};
 use crate::cases::case::{Hand, State};
 use crate::cases::letters::{StaffNews, tell_staff};
@@ -109,10 +109,10 @@ pub async fn reply(
     topic: TopicId,
     body: String,
     once: Option<String>,
-) -> Result<()> {
+) -> Result<Sent<()>> {
     customer.permit(case)?;
     if case.state == State::Closed {
         return Err(Error::Conflict("customer-fault-closed"));
     }
-    boards::reply(app, &customer.viewer(), &customer.actor, topic, body, once).await.map(|_| ())
+    boards::reply(app, &customer.viewer(), &customer.actor, topic, body, once).await.map(|sent| sent.map(|_| ()))
 }

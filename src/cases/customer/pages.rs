@@ -5,7 +5,7 @@ use super::closing::{self, STARS_MAX};
 use super::views::{self, Shown, Typed};
 use super::{RATING_CHARS_MAX, queries};
 use crate::app::App;
-use crate::boards::{self, Body, BodyFault, submit_token, uploads};
+use crate::boards::{self, Body, BodyFault, NotSent, submit_token, uploads};
 use crate::cases::actions::NOTE_CHARS_MAX;
 use crate::cases::case::State;
 use crate::cases::pass::{self, Holder, Pass};
@@ -409,7 +409,14 @@ async fn take_reply(app: &App, door: Door, request: Request) -> Result<Response>
     };
     let topic = door.case.side_topic_id.filter(|_| typed.private).unwrap_or(door.case.topic_id);
     match actions::reply(app, &customer, &door.case, topic, body, submit_token(&typed.once)).await {
-        Ok(()) => Ok(web::see_other_saying(door.after(), "flash-customer-replied")),
+        Ok(sent) => match boards::sent(&door.visit, sent) {
+            Ok(()) => Ok(web::see_other_saying(door.after(), "flash-customer-replied")),
+            Err(NotSent::Held) => Ok(web::see_other_saying(door.after(), "flash-holds-reply")),
+            Err(NotSent::Back(faults)) => {
+                typed.faults = faults;
+                page(app, &door, StatusCode::UNPROCESSABLE_ENTITY, typed).await
+            }
+        },
         Err(error) => refused(app, door, error, typed).await,
     }
 }

@@ -7,6 +7,7 @@
 //!
 //! Nobody learns by writing whether an address has an account, and the letter carries nothing that a stranger typed.
 
+use super::holds::Went;
 use super::{FormFaults, NewText, actions, queries};
 use crate::accounts;
 use crate::app::App;
@@ -96,7 +97,7 @@ pub async fn shown(app: &App, row: PendingRow) -> Result<Shown> {
     let mut conn = app.db.read_current().await?;
     let values = match &text {
         Text::Topic { details, .. } => actions::values(&mut conn, details).await?,
-        Text::Reply { .. } => Vec::new(),
+        Text::Reply { .. } | Text::Edit { .. } => Vec::new(),
     };
     let known = accounts::confirmed_at_address(&mut conn, row.email.as_deref().unwrap_or_default()).await?;
     let name = known.map(|(_, name)| name).or_else(|| row.name.clone()).unwrap_or_default();
@@ -113,6 +114,8 @@ pub async fn shown(app: &App, row: PendingRow) -> Result<Shown> {
 pub enum Outcome {
     /// It is published; where to go.
     Published(String),
+    /// A moderator looks at it first.
+    Held,
     /// It could not be, and is kept with the reason.
     Stuck,
 }
@@ -123,12 +126,19 @@ pub async fn publish(app: &App, row: PendingRow, board: String) -> Result<Outcom
     if row.published_at.is_some() {
         return way_on(app, &row).await.map(Outcome::Published);
     }
+    if row.held_at.is_some() {
+        return Ok(Outcome::Held);
+    }
     let row = if board.is_empty() { row } else { elsewhere(app, row, board).await? };
     let account = author(app, &row).await?;
     let viewer = viewer(app, account).await?;
-    if let Some(problem) = actions::publish_one(app, &viewer, &row).await? {
-        actions::note_problem(app, row, problem).await?;
-        return Ok(Outcome::Stuck);
+    match actions::publish_one(app, &viewer, &row).await? {
+        Went::Published => {}
+        Went::Held => return Ok(Outcome::Held),
+        Went::Stuck(problem) => {
+            actions::note_problem(app, row, problem).await?;
+            return Ok(Outcome::Stuck);
+        }
     }
     let row = pending::by_id(&mut app.db.read_current().await?, row.id).await?.ok_or(Error::NotFound)?;
     way_on(app, &row).await.map(Outcome::Published)
@@ -148,7 +158,7 @@ async fn author(app: &App, row: &PendingRow) -> Result<AccountId> {
     let permit = policy::permit(&Viewer::Visitor, Act::AccountEnter)?;
     let lang = match row.text()? {
         Text::Topic { lang, .. } => Lang::parse(&lang),
-        Text::Reply { .. } => None,
+        Text::Reply { .. } | Text::Edit { .. } => None,
     };
     let (id, lang) = (row.id, lang.unwrap_or(app.brand().lang));
     let (email, name) = (row.email.clone().unwrap_or_default(), row.name.clone().unwrap_or_default());

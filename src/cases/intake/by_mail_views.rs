@@ -14,12 +14,15 @@ use maud::{Markup, html};
 /// The text that waits for the button.
 pub fn text(visit: &Visit, link: &str, shown: &Shown) -> Markup {
     let words = visit.words;
+    if shown.row.held_at.is_some() {
+        return held(visit, shown);
+    }
     html! {
         header.page-head {
             h1 { (words.t("intake-link-title")) }
             p.lede { (words.with("intake-link-lede", &[("brand", visit.brand.name.as_str().into())])) }
         }
-        @if let Some(problem) = shown.problem { (ui::notice(Tone::Bad, pending_views::why(words, problem))) }
+        @if let Some(problem) = shown.problem { (ui::notice(Tone::Bad, pending_views::problem(words, problem, &shown.row))) }
         (ui::card(html! {
             h2 dir="auto" { (shown.text.title()) }
             (under_name(words, shown))
@@ -40,6 +43,20 @@ pub fn text(visit: &Visit, link: &str, shown: &Shown) -> Markup {
         p.muted {
             (words.with("intake-link-not-me", &[("until", words.date(shown.row.expires_at, visit.zone).into())]))
         }
+    }
+}
+
+/// The text that a moderator is to look at, or has refused.
+fn held(visit: &Visit, shown: &Shown) -> Markup {
+    let words = visit.words;
+    html! {
+        header.page-head { h1 { (words.t("holds-title")) } }
+        (pending_views::why_held(visit, &shown.row, None))
+        (ui::card(html! {
+            h2 dir="auto" { (shown.text.title()) }
+            (under_name(words, shown))
+            p dir="auto" { @for line in shown.text.body().lines() { (line) br; } }
+        }))
     }
 }
 

@@ -16,7 +16,10 @@ use serde_json::Value;
 pub async fn send(app: App, payload: Value) -> Result<()> {
     let id = PendingId(number(&payload, "text")?);
     let row = pending::by_id(&mut app.db.read_current().await?, id).await?;
-    let Some(row) = row.filter(|row| row.published_at.is_none() && row.expires_at > app.now()) else { return Ok(()) };
+    let Some(row) = row.filter(|row| row.published_at.is_none() && row.held_at.is_none() && row.expires_at > app.now())
+    else {
+        return Ok(());
+    };
     let Some(email) = row.email.clone() else { return Ok(()) };
     app.mailer.send(&letter(&app, &row, email)?).await
 }
@@ -25,7 +28,7 @@ fn letter(app: &App, row: &PendingRow, to: String) -> Result<Letter> {
     let brand = app.brand();
     let lang = match row.text()? {
         Text::Topic { lang, .. } => Lang::parse(&lang),
-        Text::Reply { .. } => None,
+        Text::Reply { .. } | Text::Edit { .. } => None,
     };
     let words = Words::of(lang.unwrap_or(brand.lang));
     let named = [("brand", brand.name.as_str().into())];

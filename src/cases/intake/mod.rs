@@ -16,6 +16,7 @@ mod case_views;
 mod details;
 mod follow;
 mod follow_pages;
+pub mod holds;
 pub mod letter;
 mod offer;
 pub mod pages;
@@ -253,6 +254,7 @@ mod tests {
             post_audience: "everyone".into(),
             topic_count: 0,
             archived_at: None,
+            holds: None,
         }
     }
 

@@ -3,10 +3,12 @@
 use super::offer::Offer;
 use super::{FormFaults, NewForm, NewText, actions, by_mail, by_mail_pages, details, follow, follow_pages};
 use super::{pending_pages, views};
+use crate::accounts::trap;
 use crate::app::App;
-use crate::boards::{self, Kind, pending, similar};
+use crate::boards::{self, Kind, Sent, pending, similar};
 use crate::error::Result;
 use crate::ids;
+use crate::screening::Why;
 use crate::web::{self, Form, Query, Visit, Visitor};
 use axum::Router;
 use axum::extract::State;
@@ -51,6 +53,9 @@ async fn write(State(app): State<App>, visitor: Visitor, Query(prefill): Query<P
         form.fill(&draft);
     }
     form.once = ids::nonce();
+    if visitor.viewer.actor().is_none() {
+        form.more.insert(trap::SHOWN.into(), trap::stamp(&app));
+    }
     Ok(form_page(&visitor, StatusCode::OK, &form, &offer, &FormFaults::default()))
 }
 
@@ -68,7 +73,7 @@ async fn submit(
         return Ok(again(StatusCode::OK, &FormFaults::default()));
     }
     let is_visitor = visitor.viewer.actor().is_none();
-    let text = match form.parse(&offer, visitor.words.lang, is_visitor) {
+    let mut text = match form.parse(&offer, visitor.words.lang, is_visitor) {
         Err(faults) => return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &faults)),
         Ok(_) if form.step == "edit" => return Ok(again(StatusCode::OK, &FormFaults::default())),
         Ok(text) if text.opens_case() && details::is_unasked(&form, &offer) => {
@@ -84,22 +89,53 @@ async fn submit(
     {
         return Ok(step);
     }
-    send(&app, &visitor, &session, text).await
+    if is_visitor {
+        text = trapped(&app, &session, &form, text).await?;
+    }
+    match send(&app, &visitor, &session, text).await? {
+        Ok(response) => Ok(response),
+        Err(whys) => {
+            let faults = FormFaults { form: boards::blocked_faults(&whys, visitor.words), ..FormFaults::default() };
+            Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &faults))
+        }
+    }
 }
 
-/// Publishes a text whose author is known; any other is kept.
-async fn send(app: &App, visitor: &Visitor, session: &Session, text: NewText) -> Result<Response> {
+/// Remembers for joining how a visitor filled in the form. Where a program did, the way by letter is closed: it has to join.
+async fn trapped(app: &App, session: &Session, form: &NewForm, text: NewText) -> Result<NewText> {
+    let trace = trap::Caught::of(&form.more).trace(app);
+    trap::remember(session, trace).await?;
+    Ok(NewText { sender: text.sender.filter(|_| !trace.honeypot), ..text })
+}
+
+/// Publishes a text whose author is known; any other is kept. Else why it may not appear as it is.
+async fn send(
+    app: &App,
+    visitor: &Visitor,
+    session: &Session,
+    text: NewText,
+) -> Result<std::result::Result<Response, Vec<Why>>> {
     if !visitor.viewer.actor().is_some_and(|actor| actor.confirmed) {
+        let whys = actions::blocked(app, &visitor.viewer, &text).await?;
+        if !whys.is_empty() {
+            return Ok(Err(whys));
+        }
         let kept = text.pending(visitor.words.lang);
         return match text.sender {
             Some(sender) => by_mail::hold(app, visitor, session, text.once, &kept, sender).await,
             None => pending::hold(app, visitor, session, text.once, &kept).await,
-        };
+        }
+        .map(Ok);
     }
     let flash = if text.opens_case() { "flash-cases-opened" } else { "flash-cases-posted" };
-    let topic = actions::publish(app, &visitor.viewer, text).await?;
-    let topic = boards::topic_for(&mut app.db.read_current().await?, &visitor.viewer, topic).await?;
-    Ok(web::see_other_saying(topic.path(), flash))
+    match actions::publish(app, &visitor.viewer, text).await? {
+        Sent::Published(topic) => {
+            let topic = boards::topic_for(&mut app.db.read_current().await?, &visitor.viewer, topic).await?;
+            Ok(Ok(web::see_other_saying(topic.path(), flash)))
+        }
+        Sent::Held(_) | Sent::Slow(_) => Ok(Ok(web::see_other_saying("/new/pending", "flash-holds-held"))),
+        Sent::Back(whys) => Ok(Err(whys)),
+    }
 }
 
 /// The step that shows topics like it, and the cases that are being worked on; none when there are none.

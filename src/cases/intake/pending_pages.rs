@@ -1,7 +1,7 @@
 //! `/new/pending`: what waits for its author, and what became of it.
 
 use super::pending_views::{self, Line};
-use super::{actions, by_mail, views};
+use super::{actions, by_mail, queries, views};
 use crate::app::App;
 use crate::boards::pending::Owner;
 use crate::boards::{self, pending};
@@ -32,7 +32,9 @@ async fn list(State(app): State<App>, visitor: Visitor, session: Session) -> Res
     let mut conn = app.db.read_current().await?;
     let rows = pending::of_owner(&mut conn, &owner, pending::LISTED_MAX).await?;
     let choices = boards::board_choices(&mut conn, &visitor.viewer).await?;
-    let lines = rows.into_iter().map(Line::of).collect::<Result<Vec<_>>>()?;
+    let refused: Vec<_> = rows.iter().filter(|row| row.refused_at.is_some()).map(|row| row.id).collect();
+    let statements = queries::statements(&mut conn, &refused).await?;
+    let lines = rows.into_iter().map(|row| Line::of(row, &statements)).collect::<Result<Vec<_>>>()?;
     let mut frame = visitor.frame("cases::pending", visitor.words.t("pending-title"));
     frame.noindex = true;
     frame.crumbs = vec![(visitor.words.t("cases-new-title"), "/new".into())];
@@ -49,7 +51,8 @@ async fn publish(State(app): State<App>, visitor: Visitor, session: Session) -> 
     adopt(&app, &visitor, owner).await?;
     let outcome = actions::publish_waiting(&app, &visitor.viewer).await?;
     let flash = match outcome {
-        actions::Outcome { stuck: 0, .. } => "flash-pending-published",
+        actions::Outcome { stuck: 0, held: 0, .. } => "flash-pending-published",
+        actions::Outcome { stuck: 0, .. } => "flash-holds-held",
         _ => "flash-pending-stuck",
     };
     Ok(web::see_other_saying("/new/pending", flash))

@@ -4,7 +4,7 @@ use crate::cases::setup::ValueRow;
 use crate::cases::{CaseRow, State};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, CaseId, FieldId, TopicId};
+use crate::ids::{AccountId, CaseId, DecisionId, FieldId, PendingId, TopicId};
 use crate::sql;
 
 /// The fields of these ids in the order of the form, archived ones too, with nothing filled in.
@@ -88,6 +88,21 @@ pub async fn case_of(db: &mut Conn, topic: TopicId, customer: AccountId) -> Resu
         Some((id,)) => crate::cases::by_id(db, id).await.map(Some),
         None => Ok(None),
     }
+}
+
+/// The statements of reasons about refused texts: text and decision, later ones last.
+pub async fn statements(db: &mut Conn, texts: &[PendingId]) -> Result<Vec<(PendingId, DecisionId)>> {
+    let ids: Vec<i64> = texts.iter().map(|id| id.0).collect();
+    db.all_in(
+        sql!(
+            "select subject_id, id
+              from decisions
+              where subject = 'pending' and limiting and reversed_at is null and subject_id in ({})
+              order by id"
+        ),
+        &ids,
+    )
+    .await
 }
 
 /// The topic and the author of a post, removed or not; none when there is no such post.

@@ -6,14 +6,16 @@ use super::queries::{self, Noted};
 use super::read::{File, Written};
 use super::receive::{Letter, Place};
 use crate::app::App;
+use crate::boards::pending::{self, HeldText, Text};
 use crate::boards::uploads::{self, Refusal};
-use crate::boards::{self, Body, BodyFault, NewPost};
+use crate::boards::{self, Body, BodyFault, NewPost, TopicRow};
 use crate::cases::notes::{self, NewNote, NoteKind};
 use crate::cases::{actions, assign, react};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::PostId;
 use crate::policy::{self, Act};
+use crate::screening::{self, Screened, Verdict};
 use crate::ui;
 use crate::words::Words;
 
@@ -80,37 +82,80 @@ async fn post(app: &App, letter: &Letter, place: Place, mut written: Written) ->
         Ok(body) => body,
         Err(outcome) => return Ok(Err(outcome)),
     };
+    let screened = screening::screen(app, &letter.viewer, &place.topic.written(&body)).await?;
+    if screened.verdict == Verdict::Block {
+        return Ok(Err(Outcome::Blocked));
+    }
+    let body = screened.body.clone();
     let body_html = boards::render(app, &body).await?;
     let (once, at) = (Some(letter.hash.clone()), app.now());
     let post = NewPost { topic: place.topic.id, author: letter.actor.id, body, body_html, once, at };
-    let (letter, told) = (letter.clone(), !refused.is_empty());
-    let work = app.db.write(place.permit, move |tx| Box::pin(async move { write(tx, &letter, &post, told).await }));
-    match work.await {
+    let slow = place.topic.slow_for(&letter.viewer);
+    let answer = Answer { letter: letter.clone(), topic: place.topic, post, screened, slow, told: !refused.is_empty() };
+    match app.db.write(place.permit, move |tx| Box::pin(async move { answer.keep(tx).await })).await {
+        // Too many of its author's texts are held.
+        Err(Error::Conflict("holds-too-many")) => Ok(Err(Outcome::Many)),
         // Locked out or removed since it was looked at.
         Err(Error::Conflict(_)) => Ok(Err(Outcome::Closed)),
-        written => Ok(Ok(written?)),
+        kept => kept,
     }
 }
 
-/// Writes the post and does to the case what a reply does.
-async fn write(tx: &mut Tx, letter: &Letter, post: &NewPost, told: bool) -> Result<Outcome> {
-    if !queries::note(tx, &noted(letter, Outcome::Posted)).await? {
-        return Ok(Outcome::Again);
-    }
-    if letter.staff {
-        let case = actions::current(tx, letter.case.id, None).await?;
-        if case.assignee_id.is_none() {
-            // Who answers what nobody has, has it.
-            assign(tx, &case, Some(post.author), Some(post.author), post.at).await?;
+/// A mail that was screened and rendered.
+struct Answer {
+    letter: Letter,
+    topic: TopicRow,
+    post: NewPost,
+    screened: Screened,
+    slow: Option<i64>,
+    /// Its author is to hear that not all files were taken.
+    told: bool,
+}
+
+impl Answer {
+    async fn keep(self, tx: &mut Tx) -> Result<Result<Outcome, Outcome>> {
+        if boards::slow_until(tx, self.post.author, self.post.topic, self.slow).await?.is_some() {
+            return Ok(Err(Outcome::Slow));
         }
+        if self.screened.verdict == Verdict::Hold { self.hold(tx).await } else { self.write(tx).await }.map(Ok)
     }
-    let (id, _): (PostId, i64) = boards::add_post(tx, post).await?;
-    queries::set_post(tx, &letter.hash, id).await?;
-    react(tx, id).await?;
-    if told {
-        back::ask(tx, letter.case.id, letter.actor.id, Outcome::Posted).await?;
+
+    /// Keeps the post for a moderator to look at; its author is told that it arrived.
+    async fn hold(self, tx: &mut Tx) -> Result<Outcome> {
+        if !queries::note(tx, &noted(&self.letter, Outcome::Held)).await? {
+            return Ok(Outcome::Again);
+        }
+        let (author, once) = (self.post.author, self.post.once);
+        let text = Text::Reply { topic: self.post.topic, title: self.topic.title, body: self.post.body };
+        let held = HeldText { account: author, text, html: self.post.body_html, screened: self.screened };
+        pending::hold_known(tx, &held, once.as_deref()).await?;
+        back::ask(tx, self.letter.case.id, author, Outcome::Held).await?;
+        Ok(Outcome::Held)
     }
-    Ok(Outcome::Posted)
+
+    /// Writes the post and does to the case what a reply does.
+    async fn write(self, tx: &mut Tx) -> Result<Outcome> {
+        let (letter, post) = (&self.letter, &self.post);
+        if !queries::note(tx, &noted(letter, Outcome::Posted)).await? {
+            return Ok(Outcome::Again);
+        }
+        if letter.staff {
+            let case = actions::current(tx, letter.case.id, None).await?;
+            if case.assignee_id.is_none() {
+                // Who answers what nobody has, has it.
+                assign(tx, &case, Some(post.author), Some(post.author), post.at).await?;
+            }
+        }
+        let (id, _): (PostId, i64) = boards::add_post(tx, post).await?;
+        let (marks, flags) = (&self.screened.marks, &self.screened.flags);
+        screening::published(tx, marks, id, self.topic.board_id, self.topic.id, flags).await?;
+        queries::set_post(tx, &letter.hash, id).await?;
+        react(tx, id).await?;
+        if self.told {
+            back::ask(tx, letter.case.id, letter.actor.id, Outcome::Posted).await?;
+        }
+        Ok(Outcome::Posted)
+    }
 }
 
 fn noted(letter: &Letter, outcome: Outcome) -> Noted {

@@ -40,6 +40,7 @@ pub async fn write(app: App, payload: Value) -> Result<()> {
     let key = match outcome {
         Some(Outcome::Posted) => "mailbox-letter-files",
         Some(Outcome::Noted) => "mailbox-letter-noted",
+        Some(Outcome::Held) => "mailbox-letter-held",
         Some(outcome) => match outcome.letter() {
             Some(key) => key,
             None => return Ok(()),

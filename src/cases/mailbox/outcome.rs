@@ -7,6 +7,8 @@ pub enum Outcome {
     Posted,
     /// It is a note between colleagues.
     Noted,
+    /// A moderator looks at it first.
+    Held,
     /// It came before.
     Again,
     /// An absence note, a newsletter.
@@ -35,6 +37,10 @@ pub enum Outcome {
     Big,
     /// Too many in an hour or a day.
     Many,
+    /// The screening does not let it appear as it is.
+    Blocked,
+    /// Its topic is in slow mode.
+    Slow,
     /// No mail, or one that nobody's program makes.
     Unreadable,
 }
@@ -52,9 +58,10 @@ pub enum Told {
 
 impl Outcome {
     /// Every outcome.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 20] = [
         Self::Posted,
         Self::Noted,
+        Self::Held,
         Self::Again,
         Self::Automatic,
         Self::Loop,
@@ -69,6 +76,8 @@ impl Outcome {
         Self::Long,
         Self::Big,
         Self::Many,
+        Self::Blocked,
+        Self::Slow,
         Self::Unreadable,
     ];
 
@@ -77,6 +86,9 @@ impl Outcome {
         match self {
             Self::Posted => "posted",
             Self::Noted => "noted",
+            Self::Held => "held",
+            Self::Blocked => "blocked",
+            Self::Slow => "slow",
             Self::Again => "again",
             Self::Automatic => "automatic",
             Self::Loop => "loop",
@@ -103,7 +115,9 @@ impl Outcome {
     /// What the mail server is told.
     pub const fn told(self) -> Told {
         match self {
-            Self::Posted | Self::Noted | Self::Again | Self::Automatic | Self::Loop | Self::Bounce => Told::Taken,
+            Self::Posted | Self::Noted | Self::Held | Self::Again | Self::Automatic | Self::Loop | Self::Bounce => {
+                Told::Taken
+            }
             Self::Unreadable | Self::Big => Told::Unreadable,
             _ => Told::Refused,
         }
@@ -121,6 +135,8 @@ impl Outcome {
             Self::Long => "mailbox-letter-long",
             Self::Big => "mailbox-letter-big",
             Self::Many => "mailbox-letter-many",
+            Self::Blocked => "mailbox-letter-blocked",
+            Self::Slow => "mailbox-letter-slow",
             _ => return None,
         })
     }

@@ -23,3 +23,6 @@ mailbox-letter-big = Your mail about case no. { $number } was not added, because
 mailbox-letter-many = Your last mail about case no. { $number } was not added, because more mails came from you than are taken within an hour or a day. What came before stands in the case; for the rest, use its page.
 mailbox-letter-files = Your mail about case no. { $number } was added, but not everything that was attached to it. What was not taken, and why, stands below your text.
 mailbox-letter-noted = Your mail about case no. { $number } mentions that it is internal. It was kept as a private note for colleagues; nothing was sent to the customer. If it was meant as an answer, write it on the page of the case.
+mailbox-letter-held = Your mail about case no. { $number } has arrived. A moderator looks at it first; then it appears in the case, and we write to you.
+mailbox-letter-blocked = Your mail about case no. { $number } was not added: as it stands, its text cannot be published here. On the page of the case you can write it again, and see why before it is sent.
+mailbox-letter-slow = Your mail about case no. { $number } was not added: the conversation is in slow mode, and you wrote in it a moment ago. Send it again a little later.

@@ -23,3 +23,6 @@ mailbox-letter-big = Twój e-mail w sprawie nr { $number } nie został dodany, b
 mailbox-letter-many = Twój ostatni e-mail w sprawie nr { $number } nie został dodany, bo przyszło od Ciebie więcej wiadomości, niż przyjmujemy w ciągu godziny lub doby. Wcześniejsze są w sprawie; z resztą zapraszamy na jej stronę.
 mailbox-letter-files = Twój e-mail w sprawie nr { $number } został dodany, ale bez części załączników. Czego nie przyjęto i dlaczego, jest napisane pod Twoim tekstem.
 mailbox-letter-noted = W Twoim e-mailu w sprawie nr { $number } jest napisane, że jest wewnętrzny. Stał się notatką tylko dla zespołu; do klienta nic nie wysłano. Jeśli miała to być odpowiedź, napisz ją na stronie sprawy.
+mailbox-letter-held = Twoja wiadomość w sprawie nr { $number } dotarła. Najpierw obejrzy ją moderacja; potem ukaże się w sprawie, a my do Ciebie napiszemy.
+mailbox-letter-blocked = Twoja wiadomość w sprawie nr { $number } nie została dodana: w tej postaci jej treści nie można tu opublikować. Na stronie sprawy możesz napisać ją ponownie i zobaczyć powód.
+mailbox-letter-slow = Twoja wiadomość w sprawie nr { $number } nie została dodana: rozmowa jest w trybie powolnym, a Twój poprzedni wpis jest sprzed chwili. Wyślij ją ponownie trochę później.
