@@ -245,8 +245,7 @@ site_test!(
         assert!(page.html().contains("<mark>kеttle</mark>") && page.html().contains("<mark>K.E.T.T.L.E</mark>"));
         let page = test("kind=pattern&pattern=%5Cb%5Cd%7B3%7D-%5Cd%7B7%7D%5Cb").await;
         assert!(page.contains("found in 1 post"), "{}", page.text());
-        let page = test("kind=word&pattern=kettle&board=999").await;
-        assert_eq!(page.status(), 200);
+        eve.get("/desk/words/test?kind=word&pattern=kettle&board=999").await.expect(422);
         assert_eq!(site.count("select count(*) from watched_words").await, 0, "a try changes nothing");
     }
 );
