@@ -64,7 +64,7 @@ pub async fn erase_post(
 ) -> Result<Erased> {
     let before = queries::text(tx, id).await?.ok_or(Error::NotFound)?;
     if before.erased_at.is_some() {
-        return Err(Error::Conflict("boards-fault-erased-already"));
+        return Err(Error::Conflict("holds-fault-erased"));
     }
     let first = before.number == 1;
     let erased = Erased {

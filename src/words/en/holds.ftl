@@ -42,3 +42,4 @@ holds-yours = { $count ->
     [one] One of your texts waits for a moderator
    *[other] { $count } of your texts wait for a moderator
 }
+holds-fault-erased = This has been erased already.

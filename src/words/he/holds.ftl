@@ -43,3 +43,4 @@ holds-yours = { $count ->
     [two] שני טקסטים שלכם ממתינים לבדיקה
    *[other] { $count } טקסטים שלכם ממתינים לבדיקה
 }
+holds-fault-erased = זה כבר נמחק.

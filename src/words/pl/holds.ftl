@@ -43,3 +43,4 @@ holds-yours = { $count ->
     [few] { $count } Twoje teksty czekają na moderację
    *[many] { $count } Twoich tekstów czeka na moderację
 }
+holds-fault-erased = To zostało już wymazane.
