@@ -50,7 +50,7 @@ const ORDER: [&str; 38] = [
 const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 7] = [
+const PARTS: [(&str, &str); 11] = [
     ("accounts", "sessions"),
     ("screening", "items"),
     ("screening", "words"),
@@ -58,6 +58,10 @@ const PARTS: [(&str, &str); 7] = [
     ("boards", "similar"),
     ("boards", "uploads"),
     ("cases", "setup"),
+    ("moderation", "appeals"),
+    ("moderation", "decisions"),
+    ("moderation", "reports"),
+    ("moderation", "rules"),
 ];
 
 fn rank(module: &str) -> Option<usize> {

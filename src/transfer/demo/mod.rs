@@ -5,6 +5,7 @@
 
 mod content;
 mod desk;
+mod moderation;
 mod pictures;
 mod queries;
 mod work;
@@ -53,6 +54,7 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
         open(app, &people, &boards, &desk, topic).await?;
     }
     work::write_down(app, &people).await?;
+    moderation::moderate(app, &people).await?;
     Ok(sign_ins(&content))
 }
 
@@ -114,8 +116,10 @@ async fn join(tx: &mut Tx, person: &Person, hash: &str, joined: DateTime<Utc>) -
         confirmed_at: Some(joined),
         lang: person.lang.as_deref().and_then(Lang::parse),
     };
+    let id = accounts::create(tx, account).await?;
+    queries::date_account(tx, id, joined).await?;
     Ok(Actor {
-        id: accounts::create(tx, account).await?,
+        id,
         handle: person.handle.clone(),
         name: person.name.clone(),
         role: person.role(),

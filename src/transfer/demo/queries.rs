@@ -3,7 +3,8 @@
 use crate::cases::Resolution;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, CaseId, TopicId};
+use crate::ids::{AccountId, CaseId, ReportId, TopicId};
+use crate::screening::{self, ItemKind, Subject};
 use crate::sql;
 use chrono::{DateTime, Utc};
 
@@ -157,4 +158,47 @@ pub async fn insert_idea(tx: &mut Tx, case: CaseId, topic: TopicId, at: DateTime
 /// Dates what the case's fields were changed to.
 pub async fn date_edits(tx: &mut Tx, case: CaseId, at: DateTime<Utc>) -> Result<()> {
     tx.exec(sql!("update case_edits set at = $2 where case_id = $1"), (case, at)).await.map(|_| ())
+}
+
+/// When the last report of a thing was made, and when its line of the queue was opened, if that is earlier than known.
+pub async fn date_report(tx: &mut Tx, subject: Subject, harm: i64, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update reports set made_at = $3, confirmed_at = $3
+              where id = (select max(id) from reports where subject = $1 and subject_id = $2)"
+        ),
+        (subject.word(), subject.id(), at),
+    )
+    .await?;
+    date_line(tx, ItemKind::Report, subject, harm, at).await
+}
+
+/// When a line of the queue was opened; never later than it says already.
+pub async fn date_line(tx: &mut Tx, kind: ItemKind, subject: Subject, harm: i64, at: DateTime<Utc>) -> Result<()> {
+    let rank = screening::items::rank(at, harm);
+    tx.exec(
+        sql!(
+            "update queue_items set opened_at = $4, rank = $5
+              where kind = $1 and subject = $2 and subject_id = $3 and opened_at > $4"
+        ),
+        (kind.as_str(), subject.word(), subject.id(), at, rank),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Somebody's report of a thing.
+pub async fn report(db: &mut Conn, by: AccountId, subject: Subject) -> Result<Option<ReportId>> {
+    let row: Option<(ReportId,)> = db
+        .opt(
+            sql!("select id from reports where reporter_id = $1 and subject = $2 and subject_id = $3"),
+            (by, subject.word(), subject.id()),
+        )
+        .await?;
+    Ok(row.map(|row| row.0))
+}
+
+/// Since when an account exists.
+pub async fn date_account(tx: &mut Tx, account: AccountId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("update accounts set created_at = $2 where id = $1"), (account, at)).await.map(|_| ())
 }

@@ -1,0 +1,3 @@
+//! What appeals do by themselves: letters.
+
+pub use super::letters::{ANSWER, answer};
