@@ -430,7 +430,7 @@ site_test!(
         assert!(moderator.follow(undone).await.contains("Taken back"));
         moderator.post("/desk/queue/waves/1/undo", &[]).await.expect(303);
         assert_eq!(figures(&site).await, before, "undoing twice changes nothing more");
-        assert_eq!(shown(&moderator.get("/desk/queue?view=reports").await).contains(&honest.0), true);
+        assert!(shown(&moderator.get("/desk/queue?view=reports").await).contains(&honest.0));
     }
 );
 

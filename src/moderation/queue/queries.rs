@@ -11,7 +11,7 @@ use chrono::{DateTime, Utc};
 /// Colleagues who are shown or offered at most.
 const PEOPLE_MAX: i64 = 100;
 /// Lines looked at to find the next free one.
-pub const NEXT_MAX: i64 = 200;
+pub const NEXT_MAX: i64 = 50;
 
 /// A line of the queue.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -275,8 +275,8 @@ pub async fn free(db: &mut Conn, list: &List, me: AccountId, now: DateTime<Utc>)
                  from queue_items q
                  where q.closed_at is null and (q.account_id is null or q.account_id <> $1)
                    and not exists (select 1 from reports r where r.item_id = q.id and r.reporter_id = $1)
-                   and (q.subject <> 'appeal' or not exists (
-                     select 1 from appeals p join decisions d on d.id = p.decision_id where p.id = q.subject_id and d.made_by = $1)){where}
+                   and (q.subject <> 'appeal' or coalesce((
+                     select d.made_by from appeals p join decisions d on d.id = p.decision_id where p.id = q.subject_id), 0) <> $1){where}
                  order by q.rank, q.id
                  limit $2"
             ),
