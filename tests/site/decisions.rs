@@ -258,7 +258,7 @@ site_test!(
             let page = sends(&mordechai, &subject, fields).await.expect(422);
             let kept = !page.html().contains(WHY) == !fields.iter().any(|(_, value)| *value == WHY);
             assert!(kept, "what was typed is there again: {fields:?}");
-            assert!(page.html().contains("role=\"alert\""), "{said}: {}", page.text());
+            assert!(page.html().contains("role=\"alert\"") && page.contains(said), "{said}: {}", page.text());
         }
         assert_eq!(site.count("select count(*) from decisions where act <> 'mute'").await, 0);
     }

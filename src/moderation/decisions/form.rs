@@ -122,7 +122,8 @@ pub async fn context(
     let protected = author.as_ref().is_some_and(|row| row.role().is_staff()) && viewer.role() != Some(Role::Admin);
     let measures = Measure::fitting(subject)
         .into_iter()
-        .filter(|it| !(protected && it.has_end()) && !(target.account.is_none() && it.concerns_account()))
+        .filter(|it| !(protected && it.has_end()))
+        .filter(|it| target.account.is_some() || !it.concerns_account())
         .filter(|it| !(target.erased && matches!(it, Measure::Erase | Measure::Edit | Measure::Hide)))
         .filter(|it| !(target.hidden && matches!(it, Measure::Hide | Measure::Edit)))
         .collect();
@@ -250,7 +251,7 @@ fn public_reason(context: &FormContext, typed: &str, faults: &mut Faults) -> Str
 fn end(typed: &str, field: &'static str, now: DateTime<Utc>, faults: &mut Faults) -> Option<DateTime<Utc>> {
     let end = typed.trim().parse().ok().and_then(|days| after_days(now, days));
     if end.is_none() {
-        faults.add_with(field, "fault-number", &[("min", 1.into()), ("max", super::measure::DAYS_MAX.into())]);
+        faults.add_with(field, "decisions-fault-days", &[("max", super::measure::DAYS_MAX.into())]);
     }
     end
 }

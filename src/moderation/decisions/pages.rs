@@ -280,7 +280,9 @@ async fn line(conn: &mut Conn, row: DecisionRow) -> Result<Line> {
         Some(id) => accounts::by_id(conn, id).await?.map(|row| row.name),
         None => None,
     };
-    Ok(Line { row, account, by })
+    let target = thing(conn, &row).await?;
+    let excerpt = target.map(|target| target.excerpt(views::EXCERPT_CHARS)).unwrap_or_default();
+    Ok(Line { row, excerpt, account, by })
 }
 
 /// One decision, as moderators read it.

@@ -16,7 +16,7 @@ use chrono_tz::Tz;
 use maud::{Markup, html};
 
 /// Characters of a text that a list shows.
-const EXCERPT_CHARS: usize = 160;
+pub const EXCERPT_CHARS: usize = 160;
 /// Characters of a text that the page about it shows.
 const QUOTE_CHARS: usize = 4_000;
 
@@ -121,7 +121,10 @@ pub fn statement(visit: &Visit, shown: &Shown<'_>) -> Markup {
             @if !row.explanation.is_empty() { p dir="auto" { (row.explanation) } }
         } @else {
             (quoted(words, shown.target))
-            (reasons(words, visit.zone, row, shown.rule))
+            section.section {
+                h2 { (words.t("decisions-statement")) }
+                (reasons(words, visit.zone, row, shown.rule))
+            }
             p.meta {
                 @match &shown.named {
                     Some(name) => (words.with("decisions-by-named", &[("name", name.into())])),
@@ -162,7 +165,7 @@ fn quoted(words: Words, target: Option<&Target>) -> Markup {
             h2 { (words.t("decisions-about")) }
             @if target.erased { p.muted { (words.t("decisions-erased")) } }
             @else { (ui::card(html! {
-                @if !target.title.is_empty() { p { strong dir="auto" { (target.title) } } }
+                @if !target.title.is_empty() { p dir="auto" { strong { (target.title) } } }
                 p dir="auto" { (target.excerpt(QUOTE_CHARS)) }
                 @if let (Some(path), false) = (&target.path, target.hidden) { p { a href=(path) { (words.t("decisions-open")) } } }
             })) }
@@ -173,6 +176,8 @@ fn quoted(words: Words, target: Option<&Target>) -> Markup {
 /// A decision among those of the desk.
 pub struct Line {
     pub row: DecisionRow,
+    /// The beginning of the text that it is about.
+    pub excerpt: String,
     pub account: Option<(String, String)>,
     pub by: Option<String>,
 }
@@ -208,7 +213,10 @@ fn line(visit: &Visit, line: &Line) -> Markup {
     html! {
         div.row-line {
             div {
-                h2.row-title { a href=(desk_path(row)) { (measure_badge(words, row.measure())) " " (subject_label(words, row)) } (state(visit, row)) }
+                h2.row-title {
+                    a href=(desk_path(row)) { (row.measure().label(words)) ": " (subject_label(words, row)) } (state(visit, row))
+                }
+                @if !line.excerpt.is_empty() { p dir="auto" { (line.excerpt) } }
                 p.meta {
                     @if let Some((handle, name)) = &line.account { (ui::person(handle, name, None)) " · " }
                     @match &line.by { Some(name) => { bdi { (name) } } None => (words.t("decisions-machine")) }
@@ -252,11 +260,12 @@ pub struct Opened<'a> {
 pub fn opened(visit: &Visit, opened: &Opened<'_>) -> Markup {
     let (words, row) = (visit.words, &opened.line.row);
     html! {
-        header.page-head { h1 { (measure_badge(words, row.measure())) " " (subject_label(words, row)) } }
+        header.page-head { h1 { (words.t("decisions-one")) } }
         (ui::list([self::line(visit, opened.line)]))
         (quoted(words, opened.target))
-        @if row.limiting { (reasons(words, visit.zone, row, opened.rule)) }
-        @else if !row.explanation.is_empty() { p dir="auto" { (row.explanation) } }
+        @if row.limiting {
+            section.section { h2 { (words.t("decisions-statement")) } (reasons(words, visit.zone, row, opened.rule)) }
+        } @else if !row.explanation.is_empty() { p dir="auto" { (row.explanation) } }
         @if !row.private_note.is_empty() {
             section.section { h2 { (words.t("decisions-note")) } (ui::card(html! { p dir="auto" { (row.private_note) } })) }
         }
@@ -303,7 +312,7 @@ pub fn decide(
         }
         (quoted(words, Some(&context.target)))
         @if let Some(author) = &context.author {
-            p { (words.t("decisions-author")) " " (ui::person(&author.handle, &author.name, None)) }
+            p.decision-author { (words.t("decisions-author")) " " (ui::person(&author.handle, &author.name, None)) }
         }
         (history(visit, earlier))
         (form_views::form(words, context, typed, faults))
@@ -317,7 +326,7 @@ pub fn history(visit: &Visit, earlier: &[DecisionRow]) -> Markup {
         @if !earlier.is_empty() {
             (ui::details(words.with("decisions-history", &[("count", earlier.len().into())]), ui::list(earlier.iter().map(|row| html! {
                 div.row-line {
-                    div { a href=(desk_path(row)) { (measure_badge(words, row.measure())) " " (subject_label(words, row)) } (state(visit, row)) }
+                    div { a href=(desk_path(row)) { (row.measure().label(words)) ": " (subject_label(words, row)) } (state(visit, row)) }
                     p.meta { (ui::time(words, row.made_at, visit.now, visit.zone)) }
                 }
             }))))
@@ -358,7 +367,7 @@ pub fn unsealed(visit: &Visit, row: &EvidenceRow, sealed: &Sealed) -> Markup {
         header.page-head { h1 { (words.t("decisions-evidence")) } }
         (ui::notice(Tone::Warn, words.t("decisions-evidence-noted")))
         (seal_facts(visit, row))
-        @if let Some(title) = &sealed.erased.title { p { strong dir="auto" { (title) } } }
+        @if let Some(title) = &sealed.erased.title { p dir="auto" { strong { (title) } } }
         pre.evidence dir="auto" { (sealed.erased.body) }
         @for text in &sealed.erased.earlier {
             h2 { (words.date_time(text.replaced_at, visit.zone)) }

@@ -24,6 +24,7 @@ decisions-fault-reversed-already = Somebody has taken this decision back already
 decisions-fault-basis = Choose the rule or the law that this rests on.
 decisions-fault-erase-law = Only what is illegal is erased: choose the law as the ground, or hide the text instead.
 decisions-fault-sure = Confirm that the text is to be erased.
+decisions-fault-days = Choose a number of days from 1 to { $max }.
 decisions-fault-personal = Everybody reads this: leave out names, addresses, numbers and links.
 decisions-fault-same-text = The text is the same as before.
 

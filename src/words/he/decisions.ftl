@@ -24,6 +24,7 @@ decisions-fault-reversed-already = מישהו כבר ביטל את ההחלטה 
 decisions-fault-basis = בחרו את הכלל או החוק שעליו זה מתבסס.
 decisions-fault-erase-law = מוחקים רק תוכן בלתי חוקי: בחרו בחוק כבסיס, או הסתירו את הטקסט במקום זה.
 decisions-fault-sure = אשרו שהטקסט אכן נועד למחיקה.
+decisions-fault-days = בחרו מספר ימים בין 1 ל־{ $max }.
 decisions-fault-personal = את זה קוראים כולם: השמיטו שמות, כתובות, מספרים וקישורים.
 decisions-fault-same-text = הטקסט זהה לקודם.
 

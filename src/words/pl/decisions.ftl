@@ -24,6 +24,7 @@ decisions-fault-reversed-already = Ktoś już cofnął tę decyzję.
 decisions-fault-basis = Wybierz zasadę lub przepis, na którym opiera się decyzja.
 decisions-fault-erase-law = Trwale usuwa się tylko treści niezgodne z prawem: wskaż przepis albo ukryj tekst.
 decisions-fault-sure = Potwierdź, że tekst ma zostać usunięty.
+decisions-fault-days = Podaj liczbę dni od 1 do { $max }.
 decisions-fault-personal = To przeczytają wszyscy: pomiń imiona i nazwiska, adresy, numery i odnośniki.
 decisions-fault-same-text = Tekst jest taki sam jak przedtem.
 
