@@ -30,6 +30,9 @@ pub fn form(visit: &Visit, seen: &Seen, reasons: &[ReasonRow], typed: &Typed, fa
                 p.lede { @if notice.is_some() { (words.t("reports-notice-lede")) } @else { (words.t("reports-lede")) } }
             }
             (about(words, seen))
+            @if visit.viewer.actor().is_none() {
+                p { a href={ "/sign-in?next=" (ui::query_value(&visit.path)) } rel="nofollow" { (words.t("reports-sign-in")) } }
+            }
             (form::faults_summary(words, &faults.all(&words)))
             form.form method="post" action={ "/report/" (seen.subject.word()) "/" (seen.subject.id()) } {
                 (form::hidden("once", &typed.once))
@@ -43,7 +46,9 @@ pub fn form(visit: &Visit, seen: &Seen, reasons: &[ReasonRow], typed: &Typed, fa
                 }
             }
             @if notice.is_none() { (notice_doors(words, seen, reasons)) }
-            p.meta { a href="/reports" { (words.t("reports-how-title")) } " · " a href="/rules" { (words.t("reports-rules")) } }
+            section.section {
+                p.meta { a href="/reports" { (words.t("reports-how-title")) } " · " a href="/rules" { (words.t("reports-rules")) } }
+            }
         }
     }
 }
@@ -86,7 +91,7 @@ fn plain_fields(words: Words, visit: &Visit, reasons: &[ReasonRow], typed: &Type
             fault: faults.text("explanation", &words),
             ..form::Area::default()
         }.render())
-        @if is_unknown(visit) { (address(words, visit, typed, faults, true, "reports-email-hint")) }
+        @if is_unknown(visit) { (address(words, typed, faults, true, "reports-email-hint")) }
     }
 }
 
@@ -139,7 +144,7 @@ fn notice_fields(
                 ..form::Text::default()
             }.render())
             @let hint = if reason.anonymous { "reports-email-anonymous" } else { "reports-email-hint" };
-            (address(words, visit, typed, faults, !reason.anonymous, hint))
+            (address(words, typed, faults, !reason.anonymous, hint))
         } @else {
             p.hint { (words.t("reports-known")) }
         }
@@ -152,7 +157,7 @@ fn notice_fields(
     }
 }
 
-fn address(words: Words, visit: &Visit, typed: &Typed, faults: &Faults, required: bool, hint: &str) -> Markup {
+fn address(words: Words, typed: &Typed, faults: &Faults, required: bool, hint: &str) -> Markup {
     html! {
         (form::Text {
             name: "email",
@@ -165,11 +170,6 @@ fn address(words: Words, visit: &Visit, typed: &Typed, faults: &Faults, required
             required,
             ..form::Text::default()
         }.render())
-        @if visit.viewer.actor().is_none() {
-            p.meta {
-                a href={ "/sign-in?next=" (ui::query_value(&visit.path)) } rel="nofollow" { (words.t("reports-sign-in")) }
-            }
-        }
     }
 }
 
