@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
-use crate::{accounts, admin, boards, cases, web};
+use crate::{accounts, admin, boards, cases, moderation, web};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -52,7 +52,6 @@ pub const TABLE: &[Route] = &[
     at("GET", "/t/{id}/arrange", Moderator, "boards"),
     at("POST", "/t/{id}/board", Moderator, "boards"),
     at("GET", "/t/{id}/feed.atom", Public, "boards"),
-    at("POST", "/t/{id}/lock", Moderator, "boards"),
     at("POST", "/t/{id}/merge", Moderator, "boards"),
     at("POST", "/t/{id}/pin", Moderator, "boards"),
     at("GET", "/t/{id}/removal", Member, "boards"),
@@ -175,6 +174,20 @@ pub const TABLE: &[Route] = &[
     at("GET", "/desk/compensations", Desk, "cases"),
     at("POST", "/desk/duty", Desk, "cases"),
     at("GET", "/desk/live", Desk, "cases"),
+    at("GET", "/admin/screening", Moderator, "screening"),
+    at("POST", "/admin/screening", Moderator, "screening"),
+    at("POST", "/admin/screening/mail", Moderator, "screening"),
+    at("POST", "/admin/screening/mail/removal", Moderator, "screening"),
+    at("POST", "/admin/screening/sites", Moderator, "screening"),
+    at("GET", "/desk/words", Moderator, "screening"),
+    at("POST", "/desk/words", Moderator, "screening"),
+    at("GET", "/desk/words/import", Moderator, "screening"),
+    at("POST", "/desk/words/import", Moderator, "screening"),
+    at("GET", "/desk/words/new", Moderator, "screening"),
+    at("GET", "/desk/words/test", Moderator, "screening"),
+    at("GET", "/desk/words/{id}", Moderator, "screening"),
+    at("POST", "/desk/words/{id}", Moderator, "screening"),
+    at("POST", "/desk/words/{id}/archive", Moderator, "screening"),
     at("POST", "/mail/inbound", Machine, "cases"),
     at("GET", "/new", Public, "cases"),
     at("POST", "/new", Public, "cases"),
@@ -214,6 +227,58 @@ pub const TABLE: &[Route] = &[
     at("GET", "/sign-out", Public, "accounts"),
     at("POST", "/sign-out", Public, "accounts"),
     at("GET", "/u/{handle}", Public, "accounts"),
+    at("GET", "/account/moderation", Member, "moderation"),
+    at("GET", "/account/moderation/{id}", Member, "moderation"),
+    at("GET", "/account/moderation/{id}/appeal", Member, "moderation"),
+    at("POST", "/account/moderation/{id}/appeal", Member, "moderation"),
+    at("GET", "/account/reports/{id}/appeal", Member, "moderation"),
+    at("POST", "/account/reports/{id}/appeal", Member, "moderation"),
+    at("GET", "/reports/{id}/{token}/appeal", Public, "moderation"),
+    at("POST", "/reports/{id}/{token}/appeal", Public, "moderation"),
+    at("GET", "/desk/appeals/{id}/decision", Moderator, "moderation"),
+    at("POST", "/desk/appeals/{id}/decision", Moderator, "moderation"),
+    at("GET", "/account/moderation/{id}/statement.json", Member, "moderation"),
+    at("GET", "/admin/evidence/{id}", Admin, "moderation"),
+    at("POST", "/admin/evidence/{id}", Admin, "moderation"),
+    at("GET", "/desk/decide/{subject}/{id}", Moderator, "moderation"),
+    at("POST", "/desk/decide/{subject}/{id}", Moderator, "moderation"),
+    at("GET", "/desk/decisions", Moderator, "moderation"),
+    at("GET", "/desk/decisions/export.json", Moderator, "moderation"),
+    at("GET", "/desk/decisions/{id}", Moderator, "moderation"),
+    at("POST", "/desk/decisions/{id}/reversal", Moderator, "moderation"),
+    at("GET", "/account/reports", Member, "moderation"),
+    at("GET", "/admin/reasons", Admin, "moderation"),
+    at("POST", "/admin/reasons", Admin, "moderation"),
+    at("GET", "/admin/reasons/new", Admin, "moderation"),
+    at("GET", "/admin/reasons/{id}", Admin, "moderation"),
+    at("POST", "/admin/reasons/{id}", Admin, "moderation"),
+    at("POST", "/admin/reasons/{id}/archive", Admin, "moderation"),
+    at("POST", "/admin/reasons/{id}/place", Admin, "moderation"),
+    at("GET", "/report/{subject}/{id}", Public, "moderation"),
+    at("POST", "/report/{subject}/{id}", Public, "moderation"),
+    at("GET", "/reports", Public, "moderation"),
+    at("GET", "/reports/confirm/{link}", Public, "moderation"),
+    at("POST", "/reports/confirm/{link}", Public, "moderation"),
+    at("GET", "/reports/sent", Public, "moderation"),
+    at("GET", "/reports/{id}/{token}", Public, "moderation"),
+    at("GET", "/admin/rules", Admin, "moderation"),
+    at("POST", "/admin/rules/draft", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/removal", Admin, "moderation"),
+    at("GET", "/admin/rules/draft/rule", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/rule", Admin, "moderation"),
+    at("GET", "/admin/rules/draft/rules/{code}", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/rules/{code}", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/rules/{code}/place", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/rules/{code}/removal", Admin, "moderation"),
+    at("POST", "/admin/rules/draft/summary", Admin, "moderation"),
+    at("GET", "/admin/rules/preview", Admin, "moderation"),
+    at("POST", "/admin/rules/publication", Admin, "moderation"),
+    at("GET", "/rules", Public, "moderation"),
+    at("GET", "/rules/{version}", Public, "moderation"),
+    at("GET", "/transparency", Public, "moderation"),
+    at("GET", "/transparency/ledger.jsonl", Public, "moderation"),
+    at("GET", "/transparency/reports/{period}", Public, "moderation"),
+    at("GET", "/transparency/{number}", Public, "moderation"),
     at("GET", "/admin", Admin, "admin"),
     at("GET", "/admin/next-steps", Admin, "admin"),
     at("GET", "/admin/people", Admin, "admin"),
@@ -224,6 +289,21 @@ pub const TABLE: &[Route] = &[
     at("GET", "/brand/{file}", Public, "admin"),
     at("GET", "/setup/{secret}", Public, "admin"),
     at("POST", "/setup/{secret}", Public, "admin"),
+    at("GET", "/account/moderating", Moderator, "moderation"),
+    at("POST", "/account/moderating", Moderator, "moderation"),
+    at("GET", "/desk/queue", Moderator, "moderation"),
+    at("GET", "/desk/queue/live", Moderator, "moderation"),
+    at("POST", "/desk/queue/next", Moderator, "moderation"),
+    at("GET", "/desk/queue/waves", Moderator, "moderation"),
+    at("POST", "/desk/queue/waves", Moderator, "moderation"),
+    at("GET", "/desk/queue/waves/preview", Moderator, "moderation"),
+    at("GET", "/desk/queue/waves/{id}", Moderator, "moderation"),
+    at("POST", "/desk/queue/waves/{id}/undo", Moderator, "moderation"),
+    at("GET", "/desk/queue/{id}", Moderator, "moderation"),
+    at("POST", "/desk/queue/{id}/claim", Moderator, "moderation"),
+    at("POST", "/desk/queue/{id}/decision", Moderator, "moderation"),
+    at("POST", "/desk/queue/{id}/hand-over", Moderator, "moderation"),
+    at("POST", "/desk/queue/{id}/renewal", Moderator, "moderation"),
 ];
 
 /// Opens everything and builds the site: the same for the program and for the tests.
@@ -294,6 +374,9 @@ fn router(app: &App, more: Router) -> Router {
         .merge(boards::feeds::routes())
         .merge(cases::routes())
         .merge(accounts::routes())
+        .merge(crate::screening::routes())
+        .merge(crate::screening::words::routes())
+        .merge(moderation::routes())
         .merge(admin::routes())
         .merge(more.with_state(()))
         .fallback(nothing_here);

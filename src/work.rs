@@ -5,7 +5,7 @@ use crate::boards::pending;
 use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
-use crate::{accounts, boards, cases};
+use crate::{accounts, boards, cases, moderation, screening};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +13,8 @@ use std::time::Duration;
 async fn perform(app: App, job: Job) -> Result<()> {
     match job.kind.as_str() {
         accounts::jobs::LETTER => accounts::jobs::letter(app, job.payload).await,
+        screening::jobs::SIGNED_UP => screening::jobs::look(app, job.payload).await,
+        boards::jobs::DROP_FILES => boards::jobs::drop_files(app, job.payload).await,
         boards::jobs::UNPIN => boards::jobs::unpin(app, job.payload).await,
         boards::jobs::REPLIED => cases::jobs::replied(app, job.payload).await,
         boards::jobs::PLACED => cases::jobs::placed(app, job.payload).await,
@@ -23,9 +25,21 @@ async fn perform(app: App, job: Job) -> Result<()> {
         cases::jobs::TO_STAFF => cases::jobs::letter_to_staff(app, job.payload).await,
         cases::jobs::REFRESH_CLOCKS => cases::jobs::refresh_clocks(app, job.payload).await,
         cases::mailbox::BACK => cases::mailbox::write_back(app, job.payload).await,
+        cases::jobs::LET_THROUGH => cases::jobs::tell_let_through(app, job.payload).await,
         cases::jobs::CARRY => cases::jobs::carry(app, job.payload).await,
         pending::PUBLISH_JOB => cases::jobs::publish(app, job.payload).await,
         pending::LETTER_JOB => cases::jobs::letter_to_sender(app, job.payload).await,
+        moderation::appeals::jobs::ANSWER => moderation::appeals::jobs::answer(app, job.payload).await,
+        moderation::decisions::jobs::LETTER => moderation::decisions::jobs::letter(app, job.payload).await,
+        moderation::decisions::jobs::UNSEAL => moderation::decisions::jobs::unseal(app, job.payload).await,
+        moderation::queue::waves::jobs::WORK => moderation::queue::waves::jobs::work(app, job.payload).await,
+        moderation::queue::waves::jobs::UNDO => moderation::queue::waves::jobs::undo(app, job.payload).await,
+        moderation::reports::jobs::CONFIRM => moderation::reports::jobs::ask(app, job.payload).await,
+        moderation::reports::jobs::RECEIPT => moderation::reports::jobs::receipt(app, job.payload).await,
+        moderation::reports::jobs::OUTCOMES => moderation::reports::jobs::outcomes(app, job.payload).await,
+        moderation::reports::jobs::OUTCOME => moderation::reports::jobs::outcome(app, job.payload).await,
+        moderation::rules::letters::ANNOUNCE => moderation::rules::letters::fan_out(app, job.payload).await,
+        moderation::rules::letters::LETTER => moderation::rules::letters::letter(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -43,10 +57,16 @@ const TIMETABLE: &[Round] = &[
     Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
     // Texts whose author never came back.
     Round { name: "pending.sweep", every: HOUR, run: |app| Box::pin(cases::jobs::sweep(app)) },
+    // The marks of texts and how accounts were opened, after their days.
+    Round { name: "screening.sweep", every: HOUR, run: |app| Box::pin(screening::jobs::sweep(app)) },
     // Which mails came in.
     Round { name: "mail.sweep", every: HOUR, run: |app| Box::pin(cases::mailbox::sweep(app)) },
     // What is due soon, and resolved cases that nobody answered.
     Round { name: "case.clock", every: MINUTE, run: |app| Box::pin(cases::jobs::ring(app)) },
+    // Reports that nobody confirmed, and who reported what was decided long ago.
+    Round { name: "reports.sweep", every: HOUR, run: |app| Box::pin(moderation::reports::jobs::sweep(app)) },
+    // Sealed copies of what was erased, when their time is over.
+    Round { name: "evidence.sweep", every: HOUR, run: |app| Box::pin(moderation::decisions::jobs::sweep(app)) },
 ];
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -38,7 +38,8 @@ create table rules (
 ) strict;
 create unique index rules_code on rules (version_id, code);
 
--- Why a reader may report something. `harm` 1 (a nuisance) to 5 (danger to life); `illegal`: a notice under DSA 16.
+-- Why a reader may report something. `harm` 1 (a nuisance) to 5 (danger to life); `illegal`: a notice under DSA 16; `anonymous`: nobody
+-- needs to say who they are.
 create table report_reasons (
     id integer primary key,
     code text not null,
@@ -49,12 +50,14 @@ create table report_reasons (
     rule_code text,
     harm integer not null,
     illegal integer not null,
+    anonymous integer not null,
     archived_at text
 ) strict;
 create unique index report_reasons_code on report_reasons (code);
 
 -- What needs a moderator: one row for each thing, however many report it. `rank` orders the queue, lowest first: the minutes since
 -- 1970 at which it was opened, less a day for each step of harm. `cluster` is what it shares with others of its wave.
+-- Who hands a claim over to a colleague leaves a note; both go when the colleague lets it go.
 create table queue_items (
     id integer primary key,
     kind text not null,
@@ -71,6 +74,8 @@ create table queue_items (
     opened_at text not null,
     claimed_by integer references accounts (id),
     claimed_until text,
+    handed_by integer references accounts (id),
+    handed_note text,
     closed_at text,
     closed_by integer references accounts (id),
     version integer not null
@@ -79,12 +84,14 @@ create unique index queue_items_subject on queue_items (kind, subject, subject_i
 create index queue_items_rank on queue_items (rank, id) where closed_at is null;
 create index queue_items_kind on queue_items (kind, rank, id) where closed_at is null;
 create index queue_items_board on queue_items (board_id, rank, id) where closed_at is null;
+create index queue_items_board_kind on queue_items (board_id, kind, rank, id) where closed_at is null;
 create index queue_items_cluster on queue_items (cluster, rank, id) where closed_at is null and cluster is not null;
 create index queue_items_claimed on queue_items (claimed_by, rank, id) where closed_at is null and claimed_by is not null;
 create index queue_items_account on queue_items (account_id, id);
 create index queue_items_closed on queue_items (closed_at, id) where closed_at is not null;
 
--- A reader's report of one thing. `state` is unconfirmed (a visitor's, until the letter's link is followed), open, decided.
+-- A reader's report of one thing. `state` is unconfirmed (a visitor's, until the letter's link is followed), open, decided. After a
+-- decision that found nothing, the reporter may be warned (`warned_at`), and later not heard for a time (`limited_until`).
 create table reports (
     id integer primary key,
     item_id integer references queue_items (id),
@@ -95,26 +102,29 @@ create table reports (
     reporter_id integer references accounts (id),
     name text,
     email text,
+    email_key text,
     illegal integer not null,
     place text not null,
     explanation text not null,
     good_faith integer not null,
     lang text not null,
     state text not null,
-    token_hash text,
     made_at text not null,
     confirmed_at text,
     decided_at text,
     decision_id integer,
     upheld integer,
+    warned_at text,
+    limited_until text,
     forgotten_at text,
     once text
 ) strict;
 create unique index reports_once on reports (once);
-create unique index reports_token on reports (token_hash);
 create index reports_item on reports (item_id, id);
 create index reports_subject on reports (subject, subject_id, id);
 create index reports_reporter on reports (reporter_id, id);
+create index reports_email on reports (email_key, id) where email_key is not null;
+create index reports_decision on reports (decision_id, id) where decision_id is not null;
 create index reports_made on reports (made_at, id);
 
 -- A moderator's (or the machine's) decision. One that limits somebody is at the same time its statement of reasons (DSA 17(3)):
@@ -303,6 +313,8 @@ create index sign_ups_at on sign_ups (at);
 -- A text that waits for a moderator: it is nobody's to read but its author's and the moderators'. `held_for` is JSON: why.
 alter table pending_texts add column held_at text;
 alter table pending_texts add column held_for text;
+-- Its rendering, made when it was held: what a moderator lets through is what was looked at.
+alter table pending_texts add column held_html text;
 alter table pending_texts add column refused_at text;
 create index pending_texts_held on pending_texts (account_id, id) where held_at is not null;
 
@@ -313,6 +325,10 @@ alter table topics add column slow_seconds integer;
 alter table topics add column sensitive_at text;
 alter table posts add column sensitive_at text;
 alter table posts add column erased_at text;
+-- It was the topic's solution when it was taken out of sight, and is again when it comes back.
+alter table posts add column was_solution integer;
+-- Erased with a post: nobody sees it any more; its content goes when the sealed copy of the text does.
+alter table uploads add column erased_at text;
 -- Which decision took it out of sight: leads from the tombstone to the rule.
 alter table posts add column decision_id integer references decisions (id);
 alter table topics add column decision_id integer references decisions (id);
@@ -341,12 +357,12 @@ insert into rules (version_id, code, position, dsa_category, title_en, title_he,
         'Do not pretend to be somebody else, to speak for the brand, or to be many people. Do not deceive anyone for gain.',
         'אין להתחזות לאדם אחר, לדבר בשם המותג או להציג את עצמכם כאנשים רבים. אין להונות אנשים לשם רווח.',
         'Nie wolno udawać kogoś innego, mówić w imieniu marki ani występować jako wiele osób. Nie wolno nikogo oszukiwać dla zysku.'),
-    (1, 'spam', 4, 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+    (1, 'spam', 4, 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
         'No advertising', 'בלי פרסומות', 'Bez reklam',
         'No advertising, no link farms, no repeated posting of the same thing.',
         'אין לפרסם פרסומות, אוספי קישורים או את אותו הדבר שוב ושוב.',
         'Bez reklam, farm linków i wielokrotnego zamieszczania tego samego.'),
-    (1, 'topic', 5, 'STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE',
+    (1, 'topic', 5, 'STATEMENT_CATEGORY_OTHER_VIOLATION_TC',
         'Keep to the subject', 'נשארים בנושא', 'Trzymamy się tematu',
         'Write where it belongs. What belongs elsewhere is moved; what belongs nowhere here is hidden.',
         'כתבו במקום המתאים. מה ששייך למקום אחר יועבר; מה שאינו שייך לכאן יוסתר.',
@@ -361,12 +377,13 @@ insert into rules (version_id, code, position, dsa_category, title_en, title_he,
         'Nothing that breaks the law: among others child abuse, terror, incitement, stolen goods and works, and forbidden sales.',
         'שום דבר שמפר את החוק: בין היתר פגיעה בילדים, טרור, הסתה, סחורה או יצירות גנובות ומכירות אסורות.',
         'Nic, co łamie prawo: między innymi wykorzystywanie dzieci, terror, podżeganie, kradzione towary i utwory, zakazana sprzedaż.');
-insert into report_reasons (code, position, label_en, label_he, label_pl, rule_code, harm, illegal) values
-    ('spam', 1, 'It is advertising or spam', 'זו פרסומת או דואר זבל', 'To reklama lub spam', 'spam', 1, false),
-    ('topic', 2, 'It does not belong here', 'זה לא שייך לכאן', 'To nie należy do tego miejsca', 'topic', 1, false),
-    ('rude', 3, 'It insults or harasses somebody', 'זה פוגע במישהו או מטריד', 'To kogoś obraża lub nęka', 'respect', 3, false),
-    ('private', 4, 'It shows private data', 'זה חושף מידע פרטי', 'To ujawnia prywatne dane', 'privacy', 4, false),
-    ('fake', 5, 'Somebody pretends to be another', 'מישהו מתחזה לאחר', 'Ktoś podszywa się pod kogoś innego', 'honesty', 3, false),
-    ('shock', 6, 'It is shocking and not marked', 'זה תוכן קשה שלא סומן', 'To drastyczne i nieoznaczone', 'care', 3, false),
-    ('danger', 7, 'Somebody is in danger', 'מישהו נמצא בסכנה', 'Ktoś jest w niebezpieczeństwie', 'respect', 5, false),
-    ('illegal', 8, 'It is against the law', 'זה מנוגד לחוק', 'To niezgodne z prawem', 'law', 4, true);
+insert into report_reasons (code, position, label_en, label_he, label_pl, rule_code, harm, illegal, anonymous) values
+    ('spam', 1, 'It is advertising or spam', 'זו פרסומת או דואר זבל', 'To reklama lub spam', 'spam', 1, false, false),
+    ('topic', 2, 'It does not belong here', 'זה לא שייך לכאן', 'To nie należy do tego miejsca', 'topic', 1, false, false),
+    ('rude', 3, 'It insults or harasses somebody', 'זה פוגע במישהו או מטריד', 'To kogoś obraża lub nęka', 'respect', 3, false, false),
+    ('private', 4, 'It shows private data', 'זה חושף מידע פרטי', 'To ujawnia prywatne dane', 'privacy', 4, false, false),
+    ('fake', 5, 'Somebody pretends to be another', 'מישהו מתחזה לאחר', 'Ktoś podszywa się pod kogoś innego', 'honesty', 3, false, false),
+    ('shock', 6, 'It is shocking and not marked', 'זה תוכן קשה שלא סומן', 'To drastyczne i nieoznaczone', 'care', 3, false, false),
+    ('danger', 7, 'Somebody is in danger', 'מישהו נמצא בסכנה', 'Ktoś jest w niebezpieczeństwie', 'respect', 5, false, false),
+    ('illegal', 8, 'It is against the law', 'זה מנוגד לחוק', 'To niezgodne z prawem', 'law', 4, true, false),
+    ('child', 9, 'It shows sexual abuse of children', 'זה מציג פגיעה מינית בילדים', 'To pokazuje seksualne wykorzystywanie dzieci', 'law', 5, true, true);

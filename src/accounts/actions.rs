@@ -158,6 +158,15 @@ pub async fn suspend(tx: &mut Tx, id: AccountId, until: Option<DateTime<Utc>>) -
     events::record(tx, Event::AccountChanged { account: id, what }).await
 }
 
+/// Lets an account write privately only until a time, or in public again.
+pub async fn mute(tx: &mut Tx, id: AccountId, until: Option<DateTime<Utc>>) -> Result<()> {
+    if !queries::set_muted(tx, id, until).await? {
+        return Err(Error::NotFound);
+    }
+    let what = if until.is_some() { "muted" } else { "mute ended" };
+    events::record(tx, Event::AccountChanged { account: id, what }).await
+}
+
 /// Whether `text` (a name or handle) looks like the brand or like one of its staff other than `me`.
 pub(super) async fn imitates(conn: &mut Conn, brand: &str, text: &str, me: AccountId) -> Result<bool> {
     let staff = queries::staff_names(conn, STAFF_COMPARED_MAX).await?;

@@ -23,17 +23,20 @@ mod queries;
 pub mod sessions;
 pub mod sign_in;
 mod token;
+pub mod trap;
 mod views;
 
 pub use account::{
     HANDLE_CHARS, NAME_CHARS_MAX, email, email_key, handle, handle_key, local_path, name, skeleton, veiled,
 };
 pub use actions::{
-    NewAccount, NewFault, NewProfile, by_handle, create, govern, imported_answers, rename_department, save_profile,
-    suspend, unclaimed,
+    NewAccount, NewFault, NewProfile, by_handle, create, govern, imported_answers, mute, rename_department,
+    save_profile, suspend, unclaimed,
 };
 pub use proved::{confirmed_at_address, newcomer_fault, of_proved_address, take_letter};
 pub use queries::{AccountRow, by_id, exists_any, has_password, page};
+pub use trap::{SIGNED_UP, SignUp, Trace, sign_up};
+pub use views::settings as account_page;
 
 use crate::app::App;
 use crate::policy::Role;

@@ -3,6 +3,7 @@
 use super::actions::imitates;
 use super::queries::{self, Insert};
 use super::token::Purpose;
+use super::trap::{self, Trace};
 use super::{account, attempts, sessions};
 use crate::app::App;
 use crate::db::{Conn, Tx};
@@ -57,6 +58,8 @@ pub async fn of_proved_address(tx: &mut Tx, email: &str, name: &str, lang: Lang)
     let insert = Insert { confirmed_at: Some(tx.now()), ..new.insert() };
     if let Some(id) = queries::insert(tx, &insert).await? {
         events::record(tx, Event::AccountCreated { account: id }).await?;
+        // A mailed link was followed: nothing is known of the network, and no program filled in the form.
+        trap::note(tx, id, email, 0, Trace { honeypot: false, seconds: Some(i64::MAX) }).await?;
         return Ok(id);
     }
     // Two clicks at the same moment: the other one has opened it.

@@ -1,5 +1,6 @@
 //! Every SQL text of accounts and their mailed links.
 
+use super::trap::SignUp;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::AccountId;
@@ -327,6 +328,13 @@ pub async fn set_suspended(tx: &mut Tx, id: AccountId, until: Option<DateTime<Ut
     Ok(rows == 1)
 }
 
+/// Mutes until a time, or lets write in public again; says whether there was such an account.
+pub async fn set_muted(tx: &mut Tx, id: AccountId, until: Option<DateTime<Utc>>) -> Result<bool> {
+    let rows =
+        tx.exec(sql!("update accounts set muted_until = $2 where id = $1 and deleted_at is null"), (id, until)).await?;
+    Ok(rows == 1)
+}
+
 /// A mailed link that can still be used, with the account it is for.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct TokenRow {
@@ -458,4 +466,42 @@ pub async fn count_pending(conn: &mut Conn, account: AccountId) -> Result<i64> {
         .one(sql!("select count(*) from pending_texts where account_id = $1 and published_at is null"), (account,))
         .await?;
     Ok(count)
+}
+
+/// Notes how an account was opened; joining again with an address that was never confirmed counts anew.
+pub async fn note_sign_up(tx: &mut Tx, account: AccountId, network: i64, domain: &str, suspicions: &str) -> Result<()> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "insert into sign_ups (account_id, network, email_domain, suspicions, at)
+             values ($1, $2, $3, $4, $5)
+             on conflict (account_id) do update
+             set network = excluded.network, email_domain = excluded.email_domain, suspicions = excluded.suspicions,
+                 at = excluded.at"
+        ),
+        (account, network, domain, suspicions, now),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// How an account was opened.
+pub async fn sign_up(conn: &mut Conn, account: AccountId) -> Result<Option<SignUp>> {
+    conn.opt(
+        sql!("select account_id, network, email_domain, suspicions, at from sign_ups where account_id = $1"),
+        (account,),
+    )
+    .await
+}
+
+/// Whether a mail domain, or the one above it, is refused at the door.
+pub async fn is_domain_refused(conn: &mut Conn, domain: &str) -> Result<bool> {
+    let above = domain.split_once('.').map_or(domain, |(_, above)| above);
+    let row: Option<(String,)> = conn
+        .opt(
+            sql!("select domain from disposable_domains where domain in ($1, $2) and act = 'refuse' limit 1"),
+            (domain, above),
+        )
+        .await?;
+    Ok(row.is_some())
 }

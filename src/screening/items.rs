@@ -115,6 +115,15 @@ pub async fn raise(tx: &mut Tx, item: &NewItem) -> Result<ItemId> {
     Ok(id)
 }
 
+/// Puts a sign-up into the queue, unless it is there or was there before.
+pub(super) async fn raise_sign_up(tx: &mut Tx, item: &NewItem) -> Result<()> {
+    let known = match item.account {
+        Some(account) => queries::has_sign_up(tx, account).await?,
+        None => true,
+    };
+    if known { Ok(()) } else { raise(tx, item).await.map(|_| ()) }
+}
+
 /// Closes a line; false when it was closed already.
 pub async fn close(tx: &mut Tx, item: ItemId, by: Option<AccountId>) -> Result<bool> {
     let closed = queries::close_item(tx, item, by).await?;
@@ -122,6 +131,14 @@ pub async fn close(tx: &mut Tx, item: ItemId, by: Option<AccountId>) -> Result<b
         events::record(tx, Event::QueueChanged { item, what: "closed" }).await?;
     }
     Ok(closed)
+}
+
+/// What was to be looked at is gone, taken back by its author: its open line of that kind, if there is one, is closed.
+pub async fn withdraw(tx: &mut Tx, kind: ItemKind, subject: Subject) -> Result<bool> {
+    match queries::open_item(tx, kind.as_str(), subject).await? {
+        Some(open) => close(tx, open.id, None).await,
+        None => Ok(false),
+    }
 }
 
 /// Where a line stands in the queue, lowest first: by harm and age.

@@ -11,7 +11,24 @@
 //! `pending_texts`, so nothing that lists posts can show it; a line of the queue is open or closed, and of one thing and kind
 //! at most one is open.
 
+mod facts;
 pub mod items;
+pub mod jobs;
+mod links;
+mod marks;
 mod queries;
+mod setup;
+mod thresholds;
+mod trust;
+mod verdict;
+mod why;
+pub mod words;
 
-pub use items::{ItemKind, NewItem, Subject, close, raise};
+pub use items::{ItemKind, NewItem, Subject, close, raise, withdraw};
+pub use links::site;
+pub use marks::{Marks, held, judged, let_through, published, unjudged};
+pub use setup::{SiteState, pages::routes, set_site};
+pub use thresholds::{Thresholds, thresholds};
+pub use trust::{Trust, trust_of};
+pub use verdict::{Holds, Screened, Verdict, Written, screen};
+pub use why::Why;

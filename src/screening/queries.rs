@@ -1,7 +1,7 @@
-//! Every SQL text about lines of the queue, as far as they are opened and closed.
+//! Every SQL text about lines of the queue, as far as they are opened and closed; and the settings of screening.
 
 use super::items::{NewItem, Subject};
-use crate::db::Tx;
+use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, ItemId};
 use crate::sql;
@@ -84,4 +84,39 @@ pub async fn close_item(tx: &mut Tx, id: ItemId, by: Option<AccountId>) -> Resul
         )
         .await?;
     Ok(closed > 0)
+}
+
+/// Settings of screening that are ever read at once.
+const SETTINGS_MAX: i64 = 100;
+
+/// The settings of screening: name and value.
+pub async fn settings(conn: &mut Conn) -> Result<Vec<(String, String)>> {
+    conn.all(
+        sql!("select name, value from settings where name like 'screening.%' order by name limit $1"),
+        (SETTINGS_MAX,),
+    )
+    .await
+}
+
+/// Puts one setting in place.
+pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "insert into settings (name, value, changed_at)
+             values ($1, $2, $3)
+             on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
+        ),
+        (name, value, now),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Whether the sign-up of an account is or was in the queue.
+pub async fn has_sign_up(tx: &mut Tx, account: AccountId) -> Result<bool> {
+    let row: Option<(ItemId,)> = tx
+        .opt(sql!("select id from queue_items where account_id = $1 and kind = 'sign_up' limit 1"), (account,))
+        .await?;
+    Ok(row.is_some())
 }

@@ -159,7 +159,8 @@ impl Frame {
             nav.top-nav aria-label=(words.t("ui-nav")) {
                 (link(words.t("ui-nav-home"), "/", home))
                 @if self.viewer.actor().is_some() { (link(words.t("ui-nav-cases"), "/cases", within(path, "/cases"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue"))) }
+                @if self.viewer.moderates() { (link(words.t("ui-nav-queue"), "/desk/queue", within(path, "/desk/queue"))) }
                 @if self.viewer.role() == Some(Role::Admin) { (link(words.t("ui-nav-admin"), "/admin", within(path, "/admin"))) }
             }
         }
@@ -209,7 +210,9 @@ impl Frame {
                 div.foot-inner {
                     p.promise { (icon("leaf")) span { (words.t("ui-promise")) } }
                     nav.foot-links aria-label=(words.t("ui-foot-links")) {
-                        @for (label, href) in &self.brand.footer { a href=(href) dir="auto" { (label) } }
+                        a href="/rules" { (words.t("ui-foot-rules")) }
+                        a href="/transparency" { (words.t("ui-foot-transparency")) }
+                        @for (label, href) in self.brand.footer.iter().filter(|(_, href)| href != "/rules") { a href=(href) dir="auto" { (label) } }
                     }
                     nav.languages aria-label=(words.t("ui-languages")) {
                         @for lang in Lang::ALL {

@@ -44,6 +44,7 @@ files! {
     "boards",
     "uploads",
     "pending",
+    "holds",
     "cases",
     "inbox",
     "work",
@@ -56,8 +57,16 @@ files! {
     "relations",
     "sharing",
     "setup",
+    "rules",
+    "transparency",
+    "reports",
+    "watched",
+    "queue",
+    "decisions",
+    "appeals",
     "transfer",
     "admin",
+    "screening",
 }
 
 static BUNDLES: LazyLock<[Bundle; 3]> = LazyLock::new(|| TEXTS.each_ref().map(|texts| bundle(texts).0));

@@ -15,7 +15,9 @@ const SHA512: &str = "FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4
 
 /// Addresses that are no pages.
 const NO_PAGES: [&str; 9] =
-    [".atom", ".xml", ".txt", ".json", "/desk/live", "/{file}", "/uploads/{key}", "/sitemaps/", "/assets/"];
+    [".atom", ".xml", ".txt", ".json", "/live", "/{file}", "/uploads/{key}", "/sitemaps/", "/assets/"];
+/// Ends of addresses under which something is downloaded, although the same line of the table is a page.
+const DOWNLOADS: [&str; 2] = [".csv", ".json"];
 /// Pages that no link leads to.
 const UNLINKED: [&str; 2] = ["/there/is/nothing", "/sign-in/link/spent"];
 
@@ -23,6 +25,23 @@ const UNLINKED: [&str; 2] = ["/there/is/nothing", "/sign-in/link/spent"];
 const PASSES: &[&str] = &["/cases/{id}/pass/{pass}", "/cases/{id}/pass/{pass}/rating"];
 /// What customers must meet.
 const CUSTOMERS: &[&str] = &["/cases", "/cases/{id}", "/cases/{id}/export"];
+/// What moderators must meet.
+const MODERATION: &[&str] = &[
+    "/desk/queue",
+    "/desk/queue/{id}",
+    "/desk/queue/waves",
+    "/desk/decide/{subject}/{id}",
+    "/desk/decisions",
+    "/desk/decisions/{id}",
+    "/desk/words",
+    "/account/moderating",
+    "/admin/screening",
+    "/admin/rules",
+    "/admin/reasons",
+];
+/// What everybody must meet of moderation.
+const OPEN: &[&str] =
+    &["/rules", "/reports", "/report/{subject}/{id}", "/transparency", "/transparency/{number}", "/transparency/reports/{period}"];
 /// What the desk must show.
 const DESK: &[&str] = &[
     "/desk",
@@ -59,7 +78,7 @@ async fn no_page_shuts_anybody_out_in_polish() {
 
 /// Follows the links of a visitor, of a member and of an admin until one page of every kind was looked at.
 async fn walk(language: &'static str) {
-    let axe = std::fs::read_to_string(fetched().join("package/axe.min.js")).unwrap();
+    let axe = script();
     let home = Home::with_demo().await;
     let browser = Browser::open(&home.base, Setup { language, ..Setup::default() }).await;
     let mut found = Vec::new();
@@ -73,6 +92,11 @@ async fn walk(language: &'static str) {
         let seen = walk_as(&browser, &axe, links, &mut found).await;
         println!("{language} {email}: {seen:?}");
         assert!(seen.len() >= least, "{email} met only {} kinds of pages: {seen:?}", seen.len());
+        let must = must.iter().chain(match email {
+            "" => OPEN,
+            "admin@demo.test" => MODERATION,
+            _ => &[],
+        });
         for kind in must {
             assert!(seen.iter().any(|it| it == kind), "{email} did not meet {kind}: {seen:?}");
         }
@@ -93,7 +117,8 @@ async fn walk_as(browser: &Browser, axe: &str, links: Vec<String>, found: &mut V
     next.extend(links);
     while let Some(path) = next.pop() {
         let Some(kind) = kind(&path) else { continue };
-        if kinds.contains(&kind) || NO_PAGES.iter().any(|no| kind.contains(no)) {
+        let no_page = NO_PAGES.iter().any(|no| kind.contains(no)) || DOWNLOADS.iter().any(|no| path.ends_with(no));
+        if kinds.contains(&kind) || no_page {
             continue;
         }
         browser.goto(&path).await;
@@ -146,7 +171,8 @@ async fn hrefs(browser: &Browser, css: &str) -> Vec<String> {
     found.convert().unwrap()
 }
 
-async fn check_both(browser: &Browser, axe: &str, page: &str, found: &mut Vec<String>) {
+/// Looks at the open page by day and in the dark.
+pub async fn check_both(browser: &Browser, axe: &str, page: &str, found: &mut Vec<String>) {
     for dark in [false, true] {
         browser.dark(dark).await;
         let shade = if dark { "dark" } else { "light" };
@@ -166,6 +192,11 @@ async fn check(browser: &Browser, axe: &str) -> Vec<String> {
     browser.driver.execute(axe, Vec::new()).await.unwrap();
     let faults = browser.driver.execute_async(RUN, Vec::new()).await.unwrap();
     faults.convert().unwrap()
+}
+
+/// The checker's own script.
+pub fn script() -> String {
+    std::fs::read_to_string(fetched().join("package/axe.min.js")).unwrap()
 }
 
 /// The unpacked package under `target/`, fetched once and checked against its sum; of several tests at once, one fetches it.

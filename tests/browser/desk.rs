@@ -305,15 +305,26 @@ pub async fn prepare(home: &Home, browser: &Browser) -> Vec<String> {
 
 /// The page as it looks, which must not be wider than its window.
 async fn picture(browser: &Browser, told: &Told, what: &str, path: &str) {
+    pictured(browser, "desk", told.language, what, path).await;
+}
+
+/// The page at a path, as `{of}-{language}-{phone or desktop}-{what}`: not wider than its window, and in that language.
+pub async fn pictured(browser: &Browser, of: &str, language: &str, what: &str, path: &str) {
     browser.goto(path).await;
+    let size = fits(browser, language, path).await;
+    browser.screenshot(&format!("{of}-{language}-{size}-{what}")).await;
+}
+
+/// Fails when the page that is open is wider than its window, or in another language; says whether it is a phone's.
+pub async fn fits(browser: &Browser, language: &str, path: &str) -> &'static str {
     let width = browser.driver.execute("return innerWidth", Vec::new()).await.unwrap().json().as_i64().unwrap_or(0);
     let size = if width < 500 { "phone" } else { "desktop" };
-    browser.screenshot(&format!("desk-{}-{size}-{what}", told.language)).await;
     let over = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
     let over = browser.driver.execute(over, Vec::new()).await.unwrap().json().as_i64();
-    assert_eq!(over, Some(0), "{path} is wider than its window ({size}, {})", told.language);
+    assert_eq!(over, Some(0), "{path} is wider than its window ({size}, {language})");
     let html = browser.find("html").await;
-    assert_eq!(html.attr("lang").await.unwrap().as_deref(), Some(told.language), "{path}");
+    assert_eq!(html.attr("lang").await.unwrap().as_deref(), Some(language), "{path}");
+    size
 }
 
 /// A complaint of one of the demo's people, who has no password.
@@ -347,12 +358,12 @@ async fn complains(home: &Home, told: &Told) -> CaseId {
 }
 
 /// Types on the keyboard, wherever the focus is.
-async fn press(browser: &Browser, keys: &str) {
+pub async fn press(browser: &Browser, keys: &str) {
     browser.driver.action_chain().send_keys(keys).perform().await.unwrap();
 }
 
 /// Ctrl+Enter, on a page that is marked: where it leads to is not.
-async fn send(browser: &Browser) {
+pub async fn send(browser: &Browser) {
     browser.driver.execute("window.left = true", vec![]).await.unwrap();
     let chain = browser.driver.action_chain().key_down(Key::Control).key_down(Key::Enter);
     chain.key_up(Key::Enter).key_up(Key::Control).perform().await.unwrap();
@@ -375,14 +386,14 @@ async fn kept(browser: &Browser, words: &str) {
 }
 
 /// An attribute of what has the focus.
-async fn focus(browser: &Browser, name: &str) -> String {
+pub async fn focus(browser: &Browser, name: &str) -> String {
     let script = "return document.activeElement.getAttribute(arguments[0]) || ''";
     let found = browser.driver.execute(script, vec![serde_json::json!(name)]).await.unwrap();
     found.json().as_str().unwrap_or_default().to_string()
 }
 
 /// Waits until the selector finds nothing any more.
-async fn gone(browser: &Browser, css: &str) {
+pub async fn gone(browser: &Browser, css: &str) {
     let started = Instant::now();
     while browser.driver.find(By::Css("main")).await.is_err() || browser.has(css).await {
         assert!(started.elapsed() < Duration::from_secs(20), "{css} stays on {}", browser.path().await);
@@ -390,7 +401,8 @@ async fn gone(browser: &Browser, css: &str) {
     }
 }
 
-async fn links(browser: &Browser, css: &str) -> Vec<String> {
+/// The addresses of the links that the selector finds, in their order.
+pub async fn links(browser: &Browser, css: &str) -> Vec<String> {
     let mut found = Vec::new();
     for link in browser.driver.find_all(By::Css(css)).await.unwrap() {
         found.push(link.attr("href").await.unwrap().unwrap_or_default());

@@ -10,3 +10,4 @@ mod first_visit;
 mod home;
 mod journeys;
 mod keyboard;
+mod moderation;

@@ -6,6 +6,7 @@ use crate::accounts::mail::Letter;
 use crate::accounts::queries::{self, Insert, LoginRow, TokenRow};
 use crate::accounts::sign_in::actions::{link, publish_waiting};
 use crate::accounts::token::Purpose;
+use crate::accounts::trap::{self, Trace};
 use crate::accounts::{PENDING, account, attempts, passwords, sessions};
 use crate::app::App;
 use crate::db::Tx;
@@ -27,6 +28,7 @@ pub struct Wish<'a> {
     pub email: &'a str,
     pub password: &'a str,
     pub lang: Lang,
+    pub trace: Trace,
 }
 
 /// The wish in its proper form.
@@ -37,6 +39,9 @@ struct Parsed {
     email_key: String,
     password_hash: Option<String>,
     lang: Lang,
+    /// From where and how the form was sent.
+    network: i64,
+    trace: Trace,
 }
 
 /// Opens an account that waits for its address to be confirmed, and sends the link. The faults, if there are any.
@@ -45,7 +50,12 @@ pub async fn join(app: &App, network: Network, session: &Session, wish: Wish<'_>
     let mut faults = Faults::new();
     let email = account::email(wish.email).map_err(|key| faults.add("email", key)).unwrap_or_default();
     let email_key = account::email_key(&email);
-    let login = queries::login_by_email(&mut app.db.read_current().await?, &email_key).await?;
+    let mut conn = app.db.read_current().await?;
+    if queries::is_domain_refused(&mut conn, email.rsplit('@').next().unwrap_or_default()).await? {
+        faults.add("email", "accounts-fault-email-disposable");
+    }
+    let login = queries::login_by_email(&mut conn, &email_key).await?;
+    drop(conn);
     let handle = check_handle(app, wish.handle, &email_key, login.as_ref(), &mut faults).await?;
     let brand = app.brand();
     if !wish.password.is_empty()
@@ -58,7 +68,8 @@ pub async fn join(app: &App, network: Network, session: &Session, wish: Wish<'_>
     }
     let password_hash = if wish.password.is_empty() { None } else { Some(passwords::hash(app, wish.password).await?) };
     let name = crate::ui::text::clean_line(wish.handle).trim_start_matches('@').to_owned();
-    let parsed = Parsed { handle, name, email, email_key, password_hash, lang: wish.lang };
+    let (network, trace) = (trap::of_the_day(app, network), trap::with_earlier(session, wish.trace).await?);
+    let parsed = Parsed { handle, name, email, email_key, password_hash, lang: wish.lang, network, trace };
     let pending = sessions::text(session, PENDING).await?.map(ids::sha256_hex);
     session
         .insert(JOINING, signature(app, &parsed.email_key, parsed.password_hash.as_deref()))
@@ -114,6 +125,7 @@ async fn write(app: &App, new: Parsed, login: Option<LoginRow>, pending: Option<
             Box::pin(async move {
                 let Some(id) = open(tx, &new, &handle_key, login.as_ref()).await? else { return Ok(false) };
                 if !known {
+                    trap::note(tx, id, &new.email, new.network, new.trace).await?;
                     // Whoever joined with this address before may have been somebody else.
                     queries::release_pending(tx, id).await?;
                     if let Some(hash) = pending {

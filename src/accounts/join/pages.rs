@@ -3,6 +3,7 @@
 use super::actions::{self, Wish};
 use super::views;
 use crate::accounts::sign_in::pages::Next;
+use crate::accounts::trap::{self, Caught};
 use crate::accounts::{account, sign_in, user_agent};
 use crate::app::App;
 use crate::error::Result;
@@ -34,14 +35,17 @@ struct Joining {
     password: String,
     #[serde(default)]
     next: String,
+    #[serde(flatten)]
+    caught: Caught,
 }
 
 /// The form to join.
-async fn form(visitor: Visitor, Query(next): Query<Next>) -> Response {
+async fn form(State(app): State<App>, visitor: Visitor, Query(next): Query<Next>) -> Response {
     if visitor.viewer.actor().is_some() {
         return web::see_other(next.local().as_deref().unwrap_or("/"));
     }
-    web::page(views::form(&visitor, &views::Shown { next: next.local(), ..views::Shown::default() }))
+    let shown = views::Shown { next: next.local(), stamp: trap::stamp(&app), ..views::Shown::default() };
+    web::page(views::form(&visitor, &shown))
 }
 
 /// Joins. The answer is the same whether the address has an account or not.
@@ -52,12 +56,19 @@ async fn join(
     session: Session,
     Form(sent): Form<Joining>,
 ) -> Result<Response> {
-    let wish = Wish { handle: &sent.handle, email: &sent.email, password: &sent.password, lang: visitor.words.lang };
+    let wish = Wish {
+        handle: &sent.handle,
+        email: &sent.email,
+        password: &sent.password,
+        lang: visitor.words.lang,
+        trace: sent.caught.trace(&app),
+    };
     let faults = actions::join(&app, network, &session, wish).await?;
     if faults.is_empty() {
         return Ok(web::page(views::sent(&visitor, &sent.email)));
     }
-    let shown = views::Shown { handle: sent.handle, email: sent.email, next: account::local_path(&sent.next), faults };
+    let next = account::local_path(&sent.next);
+    let shown = views::Shown { handle: sent.handle, email: sent.email, next, stamp: trap::stamp(&app), faults };
     Ok(web::page_status(StatusCode::UNPROCESSABLE_ENTITY, views::form(&visitor, &shown)))
 }
 

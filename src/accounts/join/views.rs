@@ -2,6 +2,7 @@
 
 use crate::accounts::account::{EMAIL_CHARS_MAX, HANDLE_CHARS, password_chars_min};
 use crate::accounts::queries::TokenRow;
+use crate::accounts::trap;
 use crate::accounts::views::{letter_sent, narrow};
 use crate::policy::Role;
 use crate::ui::{self, Tone, form};
@@ -14,6 +15,8 @@ pub struct Shown {
     pub handle: String,
     pub email: String,
     pub next: Option<String>,
+    /// When the form is shown, signed.
+    pub stamp: String,
     pub faults: Faults,
 }
 
@@ -65,6 +68,7 @@ pub fn form(visit: &Visit, shown: &Shown) -> Markup {
                     autocomplete: Some("new-password"),
                     ..form::Text::default()
                 }.render())
+                (trap::fields(words, &shown.stamp))
                 (form::button(words.t("accounts-join-button")))
             }
             p.muted { (words.t("accounts-join-kept")) }

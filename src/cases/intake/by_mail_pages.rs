@@ -47,7 +47,7 @@ async fn publish(
             let flash = if path.starts_with("/cases/") { "flash-intake-published" } else { "flash-cases-posted" };
             Ok(web::see_other_saying(path, flash))
         }
-        Outcome::Held => Ok(web::see_other(&format!("/new/mail/{link}"))),
+        Outcome::Held => Ok(web::see_other(format!("/new/mail/{link}"))),
         Outcome::Stuck => {
             let Some(row) = by_mail::find(&app, &link).await? else { return Ok(gone(&visitor)) };
             page(&app, &visitor, StatusCode::CONFLICT, &link, row).await

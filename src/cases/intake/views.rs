@@ -4,6 +4,7 @@ use super::follow::Found;
 use super::offer::Offer;
 use super::{FormFaults, NewForm, NewText, case_views};
 use crate::accounts::NAME_CHARS_MAX;
+use crate::accounts::trap;
 use crate::boards::{BoardRow, Kind, TITLE_CHARS_MAX, topic_path};
 use crate::cases::{case_path, views};
 use crate::policy::Viewer;
@@ -56,7 +57,10 @@ pub fn form(visit: &Visit, typed: &NewForm, offer: &Offer, faults: &FormFaults) 
                     hint: Some(words.t("cases-new-private-hint")),
                 }.render())
                 (case_views::questions(words, typed, offer, faults))
-                @if visit.viewer.actor().is_none() { (sender(words, typed, faults)) }
+                @if visit.viewer.actor().is_none() {
+                    (sender(words, typed, faults))
+                    (trap::fields(words, typed.more.get(trap::SHOWN).map_or("", String::as_str)))
+                }
                 (form::hidden("once", &typed.once))
                 div.actions {
                     (form::button(words.t("cases-new-send")))

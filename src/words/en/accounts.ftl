@@ -166,3 +166,7 @@ accounts-mail-password-changed-subject = Your password at { $brand } was changed
 accounts-mail-password-changed-text = The password of @{ $handle } at { $brand } has just been changed, and all other devices were signed out.
 accounts-mail-not-me-next = If it was you, there is nothing to do. If not, set a new password now: that signs out everybody else.
 accounts-mail-not-me-button = Set a new password
+
+# A field that people do not see; only programs fill it in.
+accounts-trap-label = Leave this empty
+accounts-fault-email-disposable = We do not accept throw-away addresses. Please use one at which we can reach you.

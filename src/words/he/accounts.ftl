@@ -167,3 +167,7 @@ accounts-mail-password-changed-subject = הסיסמה שלכם ב־{ $brand } ש
 accounts-mail-password-changed-text = הסיסמה של {"\u2068"}@{ $handle }{"\u2069"} ב־{ $brand } שונתה זה עתה, וכל שאר המכשירים נותקו.
 accounts-mail-not-me-next = אם זה הייתם אתם, אין צורך לעשות דבר. אם לא, קבעו עכשיו סיסמה חדשה: כך ינותקו כל האחרים.
 accounts-mail-not-me-button = קביעת סיסמה חדשה
+
+# שדה שאנשים אינם רואים; רק תוכנות ממלאות אותו.
+accounts-trap-label = השאירו ריק
+accounts-fault-email-disposable = אין אפשרות להירשם עם כתובת חד־פעמית. השתמשו בכתובת שבה נוכל להשיג אתכם.

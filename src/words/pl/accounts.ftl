@@ -168,3 +168,7 @@ accounts-mail-password-changed-subject = Twoje hasło w { $brand } zostało zmie
 accounts-mail-password-changed-text = Hasło konta @{ $handle } w { $brand } zostało przed chwilą zmienione, a na wszystkich innych urządzeniach nastąpiło wylogowanie.
 accounts-mail-not-me-next = Jeśli to Ty, nic nie musisz robić. Jeśli nie, ustaw teraz nowe hasło: to wyloguje wszystkich innych.
 accounts-mail-not-me-button = Ustaw nowe hasło
+
+# Pole niewidoczne dla ludzi; wypełniają je tylko programy.
+accounts-trap-label = To pole ma zostać puste
+accounts-fault-email-disposable = Nie przyjmujemy adresów jednorazowych. Prosimy o adres, pod którym poczta jest naprawdę odbierana.
