@@ -12,6 +12,7 @@ pub struct JobRow {
     pub id: JobId,
     pub kind: String,
     pub payload: String,
+    pub run_at: DateTime<Utc>,
     /// Tries so far, this one included.
     pub attempts: i64,
 }
@@ -56,23 +57,27 @@ pub async fn any_due(conn: &mut Conn, now: DateTime<Utc>) -> Result<bool> {
 /// Claims up to `limit` due jobs until `until`, oldest first.
 pub async fn claim(tx: &mut Tx, until: DateTime<Utc>, limit: i64) -> Result<Vec<JobRow>> {
     let now = tx.now();
-    tx.returning(
+    let mut claimed: Vec<JobRow> = tx
+        .returning(
         sql!(
             sqlite: "update jobs set locked_until = $1, attempts = attempts + 1
                      where id in (select id from jobs
                                   where failed_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
                                   order by run_at, id limit $3)
-                     returning id, kind, payload, attempts",
+                     returning id, kind, payload, run_at, attempts",
             postgres: "update jobs set locked_until = $1, attempts = attempts + 1
                        where id in (select id from jobs
                                     where failed_at is null and run_at <= $2 and (locked_until is null or locked_until <= $2)
                                     order by run_at, id limit $3
                                     for update skip locked)
-                       returning id, kind, payload, attempts"
+                       returning id, kind, payload, run_at, attempts"
         ),
         (until, now, limit),
     )
-    .await
+    .await?;
+    // What `returning` gives has no order, on PostgreSQL least of all.
+    claimed.sort_by_key(|job| (job.run_at, job.id));
+    Ok(claimed)
 }
 
 /// The job is done.
