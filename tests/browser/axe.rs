@@ -40,8 +40,14 @@ const MODERATION: &[&str] = &[
     "/admin/reasons",
 ];
 /// What everybody must meet of moderation.
-const OPEN: &[&str] =
-    &["/rules", "/reports", "/report/{subject}/{id}", "/transparency", "/transparency/{number}", "/transparency/reports/{period}"];
+const OPEN: &[&str] = &[
+    "/rules",
+    "/reports",
+    "/report/{subject}/{id}",
+    "/transparency",
+    "/transparency/{number}",
+    "/transparency/reports/{period}",
+];
 /// What the desk must show.
 const DESK: &[&str] = &[
     "/desk",

@@ -317,11 +317,19 @@ pub async fn pictured(browser: &Browser, of: &str, language: &str, what: &str, p
 
 /// Fails when the page that is open is wider than its window, or in another language; says whether it is a phone's.
 pub async fn fits(browser: &Browser, language: &str, path: &str) -> &'static str {
+    // What sticks out, on a page that can be scrolled sideways.
+    const OVER: &str = "
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth === clientWidth) return [];
+        const out = [...document.querySelectorAll('main *')].filter(it => {
+            const box = it.getBoundingClientRect();
+            return box.width > 0 && (box.right > clientWidth + 1 || box.left < -1);
+        });
+        return [`${scrollWidth} of ${clientWidth}`, ...out.map(it => it.outerHTML.slice(0, 120))];";
     let width = browser.driver.execute("return innerWidth", Vec::new()).await.unwrap().json().as_i64().unwrap_or(0);
     let size = if width < 500 { "phone" } else { "desktop" };
-    let over = "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
-    let over = browser.driver.execute(over, Vec::new()).await.unwrap().json().as_i64();
-    assert_eq!(over, Some(0), "{path} is wider than its window ({size}, {language})");
+    let over = browser.driver.execute(OVER, Vec::new()).await.unwrap().convert::<Vec<String>>().unwrap();
+    assert!(over.is_empty(), "{path} is wider than its window ({size}, {language}): {over:#?}");
     let html = browser.find("html").await;
     assert_eq!(html.attr("lang").await.unwrap().as_deref(), Some(language), "{path}");
     size

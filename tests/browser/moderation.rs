@@ -31,7 +31,8 @@ const WRITERS: [&str; 8] = ["rolf", "hannah", "sunil", "greta", "tomw", "lucia",
 
 async fn account(home: &Home, handle: &str) -> AccountId {
     let mut conn = home.app.db.read_current().await.unwrap();
-    let row: (AccountId,) = conn.one("select id from accounts where handle_key = $1", (handle.to_string(),)).await.unwrap();
+    let row: (AccountId,) =
+        conn.one("select id from accounts where handle_key = $1", (handle.to_string(),)).await.unwrap();
     row.0
 }
 
@@ -51,9 +52,10 @@ async fn count(home: &Home, sql: &'static str) -> i64 {
 async fn writes(home: &Home, author: AccountId, topic: TopicId, body: &str) -> PostId {
     let body_html = boards::render(&home.app, body).await.unwrap();
     let new = NewPost { topic, author, body: body.into(), body_html, once: None, at: home.app.now() };
-    let written = home.app.db.write(system("test"), move |tx| {
-        Box::pin(async move { boards::add_post(tx, &new).await.map(|(id, _)| id) })
-    });
+    let written = home
+        .app
+        .db
+        .write(system("test"), move |tx| Box::pin(async move { boards::add_post(tx, &new).await.map(|(id, _)| id) }));
     written.await.unwrap()
 }
 
@@ -174,7 +176,7 @@ async fn decides(browser: &Browser, round: usize) {
         let tab = Key::Tab.value().to_string();
         press(browser, &tab).await;
         assert_eq!(focus(browser, "name").await, "basis", "the rule does not follow on the measure");
-        press(browser, "Res").await;
+        press(browser, "Crit").await;
         let rule = browser.find("select[name=basis]").await.prop("value").await.unwrap();
         assert!(rule.is_some_and(|rule| !rule.is_empty()), "no rule can be chosen by typing its name");
         press(browser, &tab).await;
@@ -283,7 +285,279 @@ async fn moderation_shows_the_same_without_script() {
     browser.goto("/desk/queue?view=holds").await;
     browser.click(".desk-row h2 a").await;
     decided(&browser, "publish").await;
-    browser.wait_for(".flash, main[data-page='moderation::queue_item'] [data-renew-url]").await;
+    browser.wait_for("[data-flash], main[data-page='moderation::queue_item'] [data-renew-url]").await;
     let published = "select count(*) from pending_texts where held_at is not null and published_at is not null";
     assert_eq!(count(&home, published).await, 1);
+}
+
+// Who may not use it, and how it looks.
+
+/// What one set of pictures is about: somebody's reply, reported, hidden, contested.
+struct Told {
+    language: &'static str,
+    handle: &'static str,
+    name: &'static str,
+    reporter: &'static str,
+    topic: &'static str,
+    body: &'static str,
+    report: &'static str,
+    explanation: &'static str,
+    facts: &'static str,
+    appeal: &'static str,
+    answer: &'static str,
+}
+
+const ENGLISH: Told = Told {
+    language: "en",
+    handle: "edith",
+    name: "Edith Marlowe",
+    reporter: "hannah",
+    topic: TOPIC,
+    body: "Mine is a K1 from 1971, with the cork handle. And to the gentleman above: whoever drills a hole into such a lid is a vandal \
+           and should have his hands tied. I mean it.",
+    report: "She wishes violence on somebody for a hole in a lid.",
+    explanation: "Your love for the old lids is welcome here, and so is your anger about the hole. The sentence about tied hands is \
+                  aimed at another customer as a person, and he said that it frightened him.",
+    facts: "The second sentence of the post. A reader reported it within the hour.",
+    appeal: "I am 74 and was joking, as anybody who knows me will confirm. The first sentence about the cork handle could have stayed; \
+             it is the only photo of that lid that there is.\n\nPlease look at it again.",
+    answer: "You are right that most of the post is about the lid, and that nobody is threatened by it who reads it to the end. I have \
+             put it back. Thank you for writing to us.",
+};
+
+const HEBREW: Told = Told {
+    language: "he",
+    handle: "rivka",
+    name: "רבקה אלון",
+    reporter: "noa",
+    topic: "איך מנקים אבנית כשהמים בעיר קשים כל כך?",
+    body: "אצלי הקומקום בן עשרים ומבריק. ומי שכתב כאן למעלה שצריך מלח לימון לא מבין כלום, ומוטב שלא יתקרב לשום מטבח בחיים.",
+    report: "אפשר לחלוק על מלח לימון בלי להעליב.",
+    explanation: "הדעה שלך על מלח לימון רצויה כאן. המשפט האחרון מכוון אל כותב אחר ולא אל העצה שלו.",
+    facts: "המשפט האחרון בתגובה. קוראת דיווחה עליו בתוך שעה.",
+    appeal: "זו הייתה הלצה, ומי שמכיר אותי יודע. אפשר למחוק את המשפט האחרון ולהשאיר את השאר: העצה על החומץ נכונה.\n\nאודה לבדיקה נוספת.",
+    answer: "קראנו שוב את כל השרשור. המשפט חריף, אבל אינו פוגע באיש. התגובה חזרה למקומה, ותודה על הפנייה.",
+};
+
+const POLISH: Told = Told {
+    language: "pl",
+    handle: "jadwiga",
+    name: "Jadwiga Wróblewska",
+    reporter: "marta",
+    topic: "Czy części do K2 są jeszcze w sprzedaży?",
+    body: "Uszczelkę do K2 mam z 1998 roku i działa. A temu, kto radził silikon z marketu, nie dałabym do ręki nawet łyżki, bo tylko \
+           psuje i jeszcze się wymądrza.",
+    report: "Można się nie zgadzać bez wyzwisk.",
+    explanation: "Rada o uszczelce jest cenna i może wrócić w nowym wpisie. Drugie zdanie obraża inną osobę, a nie jej pomysł.",
+    facts: "Ostatnie zdanie wpisu. Zgłoszono je w ciągu godziny.",
+    appeal: "To był żart, każdy z forum mnie zna. Proszę zostawić choć pierwsze zdanie, bo numer uszczelki przyda się innym.\n\nProszę \
+             o ponowne sprawdzenie.",
+    answer: "Cały wątek został przeczytany jeszcze raz. Zdanie jest ostre, ale nikogo nie poniża. Wpis wrócił na swoje miejsce. \
+             Dziękujemy za wiadomość.",
+};
+
+/// The author, who has a password; the reported post; what was decided about it.
+struct Scene {
+    email: String,
+    post: PostId,
+    decision: DecisionId,
+}
+
+/// Somebody writes, somebody reports, and the moderator hides it for a rule.
+async fn scene(home: &Home, told: &'static Told) -> Scene {
+    let email = format!("{}@demo.test", told.handle);
+    let new = NewAccount {
+        handle: told.handle.into(),
+        email: Some(email.clone()),
+        name: told.name.into(),
+        role: Some(Role::Member),
+        department: None,
+        password_hash: Some(accounts::passwords::hash(&home.app, PASSWORD).await.unwrap()),
+        confirmed_at: Some(home.app.now()),
+        lang: Lang::parse(told.language),
+    };
+    let joined = home.app.db.write(system("test"), move |tx| Box::pin(async move { accounts::create(tx, new).await }));
+    let author = joined.await.unwrap();
+    let post = writes(home, author, topic(home, told.topic).await, told.body).await;
+    let lang = Lang::parse(told.language).expect("a language");
+    reports(home, account(home, told.reporter).await, post, "rude", told.report, lang).await;
+    let moderator = account(home, "moderator").await;
+    let made = home.app.db.write(system("test"), move |tx| {
+        Box::pin(async move {
+            let rule = rules::by_code(tx, "respect").await?.expect("a rule of the first version");
+            let item: (hearth::ids::ItemId,) =
+                tx.one("select id from queue_items where subject = 'post' and subject_id = $1", (post,)).await?;
+            let new = NewDecision {
+                item: Some(item.0),
+                basis: Some(Basis::Rule(rule.id)),
+                explanation: told.explanation.into(),
+                facts: told.facts.into(),
+                ..NewDecision::new(Measure::Hide, Subject::Post(post.0))
+            };
+            decisions::decide(tx, Some(moderator), &new).await
+        })
+    });
+    Scene { email, post, decision: made.await.unwrap() }
+}
+
+/// The appeal that waits is answered by somebody else.
+async fn answered(home: &Home, text: &'static str) {
+    let lead = account(home, "lead").await;
+    let decided = home.app.db.write(system("test"), move |tx| {
+        Box::pin(async move {
+            let (appeal,): (hearth::ids::AppealId,) = tx.one("select max(id) from appeals", ()).await?;
+            appeals::decide(tx, appeal, lead, &Answer::TakenBack, text).await.map(|_| ())
+        })
+    });
+    decided.await.unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderation_pictures_in_english() {
+    pictures(&ENGLISH).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderation_pictures_in_hebrew() {
+    pictures(&HEBREW).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderation_pictures_in_polish() {
+    pictures(&POLISH).await;
+}
+
+async fn pictures(told: &'static Told) {
+    let home = Home::with_demo().await;
+    let scene = scene(&home, told).await;
+    let statement = decisions::statement_path(scene.decision);
+    let contest = format!("{statement}/appeal");
+    let (wide, narrow) = both(&home, told.language).await;
+    for browser in [&wide, &narrow] {
+        sign_in(browser, &scene.email).await;
+        picture(browser, told, "mine", "/account/moderation").await;
+        picture(browser, told, "statement", &statement).await;
+        picture(browser, told, "appeal-form", &contest).await;
+    }
+    wide.goto(&contest).await;
+    wide.fill("body", told.appeal).await;
+    wide.press(&contest).await;
+    wide.wait_for("[data-flash]").await;
+    let item = count(&home, "select max(id) from queue_items where kind = 'appeal'").await;
+    for browser in [&wide, &narrow] {
+        picture(browser, told, "appeal", &contest).await;
+        browser.driver.delete_all_cookies().await.unwrap();
+        sign_in(browser, LEAD).await;
+        picture(browser, told, "queue", QUEUE).await;
+        picture(browser, told, "queue-appeal", &format!("{QUEUE}/{item}")).await;
+        let line = count(&home, "select max(id) from queue_items where kind = 'report' and closed_at is null").await;
+        picture(browser, told, "queue-item", &format!("{QUEUE}/{line}")).await;
+        let held = count(&home, "select max(id) from queue_items where kind = 'hold' and closed_at is null").await;
+        picture(browser, told, "queue-hold", &format!("{QUEUE}/{held}")).await;
+    }
+    answered(&home, told.answer).await;
+    for browser in [&wide, &narrow] {
+        browser.driver.delete_all_cookies().await.unwrap();
+        sign_in(browser, &scene.email).await;
+        picture(browser, told, "appeal-answered", &contest).await;
+        picture(browser, told, "statement-reversed", &statement).await;
+        browser.driver.delete_all_cookies().await.unwrap();
+        picture(browser, told, "ledger", "/transparency").await;
+        picture(browser, told, "ledger-entry", "/transparency/1").await;
+        let year = home.app.now().format("%Y");
+        picture(browser, told, "ledger-report", &format!("/transparency/reports/{year}")).await;
+        picture(browser, told, "rules", "/rules").await;
+        picture(browser, told, "report-form", &format!("/report/post/{}", scene.post)).await;
+        picture(browser, told, "reports-how", "/reports").await;
+    }
+    for browser in [&wide, &narrow] {
+        sign_in(browser, "admin@demo.test").await;
+        picture(browser, told, "decide", &format!("/desk/decide/post/{}", scene.post)).await;
+        picture(browser, told, "decisions", "/desk/decisions").await;
+        picture(browser, told, "words", "/desk/words").await;
+        picture(browser, told, "screening", "/admin/screening").await;
+        picture(browser, told, "setup-rules", "/admin/rules").await;
+        picture(browser, told, "setup-reasons", "/admin/reasons").await;
+        browser.driver.delete_all_cookies().await.unwrap();
+    }
+    wide.dark(true).await;
+    picture(&wide, told, "dark-ledger", "/transparency").await;
+    sign_in(&wide, LEAD).await;
+    picture(&wide, told, "dark-queue", QUEUE).await;
+}
+
+async fn picture(browser: &Browser, told: &Told, what: &str, path: &str) {
+    pictured(browser, "moderation", told.language, what, path).await;
+}
+
+/// A desktop and a phone.
+async fn both(home: &Home, language: &'static str) -> (Browser, Browser) {
+    let desktop = Setup { language, size: (1280, 900), ..Setup::default() };
+    let phone = Setup { size: (390, 844), ..desktop };
+    (Browser::open(&home.base, desktop).await, Browser::open(&home.base, phone).await)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderation_shuts_nobody_out_in_english() {
+    checked(&ENGLISH).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn moderation_shuts_nobody_out_in_hebrew() {
+    checked(&HEBREW).await;
+}
+
+/// Every page of moderation, on a desktop and on a phone, light and dark: nothing serious for axe, nothing wider than the window, and
+/// nothing asked of anybody else.
+async fn checked(told: &'static Told) {
+    let script = axe::script();
+    let home = Home::with_demo().await;
+    let scene = scene(&home, told).await;
+    let statement = decisions::statement_path(scene.decision);
+    let item = |kind: &str| format!("select max(id) from queue_items where kind = '{kind}' and closed_at is null");
+    let mut staff: Vec<String> = ["", "/waves", "?view=closed"].iter().map(|end| format!("{QUEUE}{end}")).collect();
+    for kind in ["report", "hold", "sign_up", "appeal"] {
+        let id = count(&home, Box::leak(item(kind).into_boxed_str())).await;
+        staff.push(format!("{QUEUE}/{id}"));
+    }
+    let more =
+        ["/desk/words", "/desk/decisions", "/admin/screening", "/admin/rules", "/admin/reasons", "/account/moderating"];
+    staff.extend(more.map(str::to_string));
+    staff.push(format!("/desk/decide/post/{}", scene.post));
+    let own = vec![statement.clone(), format!("{statement}/appeal"), "/account/moderation".into()];
+    let open = ["/transparency", "/transparency/1", "/rules", "/reports"].map(str::to_string);
+    let open = [&open[..], &[format!("/report/post/{}", scene.post)]].concat();
+    let (wide, narrow) = both(&home, told.language).await;
+    let mut found = Vec::new();
+    for browser in [&wide, &narrow] {
+        for (who, pages) in [("", &open), (scene.email.as_str(), &own), ("admin@demo.test", &staff)] {
+            browser.driver.delete_all_cookies().await.unwrap();
+            if !who.is_empty() {
+                sign_in(browser, who).await;
+            }
+            for page in pages {
+                browser.goto(page).await;
+                assert_eq!(&browser.path().await, page, "{who} is led elsewhere");
+                fits(browser, told.language, page).await;
+                check_both(browser, &script, page, &mut found).await;
+            }
+        }
+        let strangers = strangers(browser).await;
+        assert!(strangers.is_empty(), "asked of others: {strangers:?}");
+    }
+    assert!(found.is_empty(), "{}: {} faults:\n{}", told.language, found.len(), found.join("\n"));
+}
+
+/// What the browser asked of anybody but this home, from the log of its own protocol.
+async fn strangers(browser: &Browser) -> Vec<String> {
+    let log = browser.driver.get_log("performance").await.unwrap();
+    let messages = log.iter().filter_map(|entry| serde_json::from_str::<serde_json::Value>(&entry.message).ok());
+    let asked: Vec<String> = messages
+        .filter(|message| message["message"]["method"] == "Network.requestWillBeSent")
+        .filter_map(|message| message["message"]["params"]["request"]["url"].as_str().map(str::to_string))
+        .collect();
+    assert!(!asked.is_empty(), "the browser's log of requests is empty");
+    // Its first page, and pictures within an address, come from the browser itself.
+    let outside = |url: &String| ["http", "ws"].iter().any(|scheme| url.starts_with(scheme));
+    asked.into_iter().filter(outside).filter(|url| !url.starts_with(&browser.base)).collect()
 }

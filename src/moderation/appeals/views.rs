@@ -15,7 +15,7 @@ pub struct About {
     pub made_at: DateTime<Utc>,
     /// Until when it can be contested.
     pub until: DateTime<Utc>,
-    /// Label and address of the page that it stands on.
+    /// Label and address of the page that it stands on, the first of the crumbs.
     pub back: (String, String),
     /// Where the form is sent to.
     pub action: String,
@@ -40,10 +40,7 @@ pub fn page(visit: &Visit, about: &About, stage: &Stage<'_>) -> Markup {
         header.page-head {
             h1 { (words.t("appeals-title")) }
             p.lede { (about.decided) }
-            p.meta {
-                (ui::time(words, about.made_at, visit.now, visit.zone)) "\u{a0}· "
-                a href=(about.back.1) { (about.back.0) }
-            }
+            p.meta { (ui::time(words, about.made_at, visit.now, visit.zone)) }
         }
         @match stage {
             Stage::Open { typed, faults } => (ask(visit, about, typed, faults)),

@@ -83,7 +83,7 @@ fn row(visit: &Visit, line: &Line, rules: &[RuleRow]) -> Markup {
                 p.meta {
                     bdi dir="ltr" { "#" (line.number) } " · " (ui::time(words, line.at, visit.now, visit.zone))
                     @if let Some(act) = told.act() {
-                        @if !act.source.is_empty() { " · " (source_label(words, &act.source)) }
+                        @if !act.source.is_empty() && act.reverses.is_none() { " · " (source_label(words, &act.source)) }
                         @if let Some(until) = act.until {
                             " · " (words.with("transparency-until", &[("date", words.date(until, visit.zone).into())]))
                         }
@@ -200,7 +200,7 @@ fn facts(visit: &Visit, act: &Act) -> Markup {
             dt { (words.t("transparency-measure")) } dd { (act_label(words, &act.act)) }
             dt { (words.t("transparency-subject")) } dd { (subject_label(words, &act.subject)) }
             @if let Some(until) = act.until { dt { (words.t("transparency-ends")) } dd { (words.date_time(until, visit.zone)) } }
-            @if !act.source.is_empty() { dt { (words.t("transparency-source")) } dd { (source_label(words, &act.source)) } }
+            @if !act.source.is_empty() && act.reverses.is_none() { dt { (words.t("transparency-source")) } dd { (source_label(words, &act.source)) } }
             @if let Some(times) = act.times { dt { (words.t("transparency-times")) } dd { (words.number(times)) } }
             dt { (words.t("transparency-machine")) } dd {
                 @if act.automated_decision { (words.t("transparency-by-machine")) }

@@ -14,8 +14,8 @@ transparency-illegal = illegal
 transparency-by-machine = decided by a machine
 transparency-found-by-machine = found by a machine, decided by a person
 transparency-by-people = none: found and decided by people
-transparency-reverses = takes back entry { $number }
-transparency-about = about entry { $number }
+transparency-reverses = Takes back entry { $number }
+transparency-about = About entry { $number }
 transparency-by-author = Contested by the author.
 transparency-by-reporter = Contested by whoever reported.
 transparency-entry = Entry { $number }
@@ -50,9 +50,9 @@ transparency-source-automated = after automatic detection
 transparency-measure = Measure
 transparency-subject = About
 transparency-ends = Until
-transparency-source = How it came to it
+transparency-source = What led to it
 transparency-times = How many at once
-transparency-machine = Part of machines
+transparency-machine = Part played by machines
 transparency-decision = Number of the decision
 
 # How anyone checks it.
@@ -74,9 +74,9 @@ transparency-does-not-fit = The hash does not fit the entry: it was altered
 
 # The figures of a period.
 transparency-report-title = Moderation in { $period }
-transparency-report-lede = Counted is what was received or decided in this time, whenever it ended.
+transparency-report-lede = This counts what was received or decided in this time, whenever it ended.
 transparency-report-span = { $from } to { $until }, in UTC
-transparency-orders = Orders of authorities
+transparency-orders = Orders from authorities
 transparency-orders-text =
     { $count ->
         [0] None was received: neither to act against content nor to give information about anybody.
@@ -93,7 +93,7 @@ transparency-median = Median time to a decision
 transparency-median-illegal = Median time for illegal content
 transparency-no-median = nothing decided yet
 transparency-no-share = no cases
-transparency-percent = { $share } %
+transparency-percent = { $share }%
 transparency-reason = Reason
 transparency-measures = Decisions by measure
 transparency-measures-text = By what led to them. “Illegal” counts those that rest on the law, “taken back” those that were reversed later.
@@ -102,7 +102,7 @@ transparency-total = in all
 transparency-reversed = taken back
 transparency-by-rule = Limiting decisions by rule
 transparency-the-law = The law
-transparency-automated = The part of machines
+transparency-automated = The part played by machines
 transparency-automated-text = The program may find and hold back a text. Whether it is published is decided by a person.
 transparency-limiting = Decisions that limit somebody
 transparency-detected = Of them found by a machine

@@ -49,7 +49,7 @@ pub fn show(moderator: &Moderator, shown: &Shown<'_>) -> Markup {
         div.with-side {
             div {
                 (whys(words, item))
-                (scene(moderator, shown))
+                @if item.subject != "appeal" { (scene(moderator, shown)) }
                 (reports(moderator, &shown.scene.reports, item))
                 section.section #decide data-decide {
                     h2 { (words.t("queue-decide")) }
@@ -105,7 +105,7 @@ fn scene(moderator: &Moderator, shown: &Shown<'_>) -> Markup {
             @if item.subject == "account" && !scene.posts.is_empty() { h2 { (words.t("queue-last-posts")) } }
             div.posts { @for post in &scene.posts { (one(moderator, item, post)) } }
             @if let Some(held) = &scene.held { (waiting(moderator, held)) }
-            @if scene.posts.is_empty() && scene.held.is_none() && item.subject != "appeal" {
+            @if scene.posts.is_empty() && scene.held.is_none() {
                 p.muted { (words.t("queue-nothing-written")) }
             }
         }
@@ -171,7 +171,7 @@ fn reports(moderator: &Moderator, reports: &[ReportRow], item: &ItemRow) -> Mark
         @if !reports.is_empty() {
             section.section {
                 h2 { (words.with("queue-reports", &[("count", item.reports.into())])) }
-                ul.rows { @for report in reports { li { (report_line(moderator, report)) } } }
+                ul.rows { @for report in reports { li { div { (report_line(moderator, report)) } } } }
             }
         }
     }
@@ -269,7 +269,7 @@ fn history(moderator: &Moderator, author: &Author, item: &ItemRow) -> Markup {
     let row = |label: String, value: Markup| html! { dt { (label) } dd { (value) } };
     let posts = html! { (words.number(author.posts)) @if author.posts >= POSTS_MAX { "+" } };
     html! {
-        section.card {
+        section.card.known {
             h2 { (words.t("queue-author")) }
             p { (ui::person(&account.handle, &account.name, None)) " "
                 @match author.trust {
