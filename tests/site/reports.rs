@@ -178,7 +178,7 @@ site_test!(
         let sent =
             sends(&visitor, &place.form(), &[("reason", "spam"), ("email", "Rut@Example.com")]).await.expect(303);
         assert_eq!(sent.location().as_deref(), Some("/reports/sent"));
-        assert!(visitor.follow(sent).await.contains("We have sent you a letter"));
+        assert!(visitor.follow(sent).await.contains("We have sent you a message"));
         assert_eq!(site.count(OPEN_LINES).await, 0, "not before the link was followed");
         let letter = site.letter("Rut@Example.com").await;
         let link = letter.link("/reports/confirm/");
@@ -397,6 +397,55 @@ site_test!(
         let own = moderator.get("/account/reports").await.expect(200);
         assert!(own.contains("with the moderators"), "{}", own.text());
         visitor.get(&refused_link).await.expect(404);
+    }
+);
+
+site_test!(
+    async fn whom_a_report_is_about_never_reads_who_made_it(site: Site) {
+        let place = place(&site).await;
+        let mordechai = site.account("mordechai").await;
+        let post = threads::reply(&site, place.topic, mordechai, "The moderator's own words.").await;
+        let ada = site.signs_in("ada").await;
+        let fields = [("reason", "rude"), ("explanation", "He shouted at me in the shop.")];
+        sends(&ada, &format!("/report/post/{post}"), &fields).await.expect(303);
+        let line = site.count("select id from queue_items").await;
+        let own = site.signs_in("mordechai").await.get(&format!("/desk/queue/{line}")).await.expect(200);
+        assert!(!own.contains("He shouted at me") && !own.html().contains("ada"), "{}", own.text());
+        drop(site.with_role("lea", Role::Lead).await);
+        let other = site.signs_in("lea").await.get(&format!("/desk/queue/{line}")).await.expect(200);
+        assert!(other.contains("He shouted at me"), "{}", other.text());
+    }
+);
+
+site_test!(
+    async fn a_topic_and_its_first_post_are_one_thing_to_whoever_reported_it(site: Site) {
+        let place = place(&site).await;
+        let moderator = site.signs_in("mordechai").await;
+        let first = site.count("select id from posts where number = 1").await;
+        sends(&moderator, &format!("/report/post/{first}"), &[("reason", "rude")]).await.expect(303);
+        let refused = decides(&site, "mordechai", Measure::Hide, Subject::Topic(place.topic.0)).await;
+        assert!(matches!(refused, Err(Error::Denied(Denied::Own))), "{refused:?}");
+        decides(&site, "mordechai", Measure::Hide, Subject::Post(place.reply.0)).await.expect("a reply is another thing");
+    }
+);
+
+site_test!(
+    async fn an_address_that_nobody_proved_silences_nobody(site: Site) {
+        let place = place(&site).await;
+        let fields = [
+            ("explanation", "The picture shows a child that is abused."),
+            ("good_faith", "on"),
+            ("email", "rut@example.com"),
+        ];
+        sends(&site.visitor(), &format!("{}?reason=child", place.form()), &[&[("reason", "child")], &fields[..]].concat())
+            .await
+            .expect(303);
+        let rut = site.visitor();
+        sends(&rut, &place.form(), &[("reason", "spam"), ("email", "rut@example.com")]).await.expect(303);
+        let link = site.outbox().await.iter().filter(|mail| mail.text.contains("/reports/confirm/")).last();
+        let link = link.expect("a letter").link("/reports/confirm/");
+        assert_eq!(rut.post(&link, &[]).await.expect(303).location().map(|path| path.starts_with("/reports/2/")), Some(true));
+        assert_eq!(site.count("select count(*) from reports where state = 'open'").await, 2);
     }
 );
 

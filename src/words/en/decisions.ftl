@@ -14,7 +14,7 @@ decisions-publish = Publish
 decisions-refuse = Do not publish
 decisions-restore = Taken back
 
-decisions-fault-fit = This cannot be decided about this. Please look at it again.
+decisions-fault-fit = That decision does not fit here. Please look at it again.
 decisions-fault-decided-already = Somebody has decided this meanwhile. Your text is below; look at what was decided before you go on.
 decisions-fault-so-already = It is like this already: somebody changed it meanwhile. Please look at it again.
 decisions-fault-not-held = This text does not wait any more: its author took it back, it was published, or the place it was to go to is gone.
@@ -48,7 +48,7 @@ decisions-sure-hint = { $days ->
     [one] A sealed copy is kept for a day, for courts and for an appeal.
    *[other] A sealed copy is kept for { $days } days, for courts and for an appeal.
 }
-decisions-basis = On what it rests
+decisions-basis = What it rests on
 decisions-basis-none = Please choose
 decisions-basis-law = The law: it is illegal
 decisions-basis-hint = Needed whenever something or somebody is limited.
@@ -118,7 +118,7 @@ decisions-field-rule = The rule it breaks
 decisions-field-redress = What you can do
 decisions-why-illegal = Why it is illegal
 decisions-why-rule = Why it breaks the rule
-decisions-redress-appeal = Contest it here, free of charge, until { $until }. Somebody else than whoever decided first looks at it again.
+decisions-redress-appeal = Contest it here, free of charge, until { $until }. Somebody other than the first moderator looks at it again.
 decisions-redress-dispute = In the European Union you can turn to a certified out-of-court dispute settlement body (Digital Services Act, Article 21).
 decisions-redress-court = You can always go to court.
 
@@ -130,6 +130,7 @@ decisions-mine-none-text = When a moderator limits something of yours, you read 
 decisions-rules = Read the rules
 decisions-statement = Statement of reasons
 decisions-number = Number { $number }
+decisions-by-machine = Decided by an automated rule.
 decisions-by-moderator = Decided by a moderator.
 decisions-by-named = Decided by { $name }.
 decisions-ledger = Entry { $number } of the public ledger
@@ -171,9 +172,9 @@ decisions-history = { $count ->
 }
 decisions-reverse = Take the decision back
 decisions-reverse-why = Why
-decisions-reverse-hint = Whom it concerned reads this. Everything goes back to where it was.
+decisions-reverse-hint = Whoever it concerned reads this. Everything goes back to where it was.
 decisions-export = Statements for the EU’s Transparency Database
-decisions-export-text = All decisions of a time that limited somebody, as JSON in the database’s own shape. Texts that moderators wrote are in it as they stand.
+decisions-export-text = All decisions in a period that limited somebody, as JSON in the database’s own shape. Texts that moderators wrote are in it as they stand.
 decisions-export-from = From
 decisions-export-to = To
 

@@ -229,7 +229,7 @@ queue-act-for =
     }
 queue-act-not = not at all: they are warned
 queue-act-explanation = The reason, for those concerned
-queue-act-explanation-hint = It stands in each statement of reasons. Everybody concerned can appeal.
+queue-act-explanation-hint = It stands in each statement of reasons. Everybody concerned can contest the decision.
 queue-act-usual = Many new accounts published the same advertising within a short time.
 queue-act-do = Remove all of it
 queue-act-cancel = Leave it

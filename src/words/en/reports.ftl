@@ -15,9 +15,9 @@ reports-cancel = Cancel
 reports-rules = The rules of this community
 reports-email = Your e-mail address
 reports-email-optional = Your e-mail address (optional)
-reports-email-hint = We send you a letter with a link. Your report counts once you have followed it, and there you can see what becomes of it. Your address is not published.
+reports-email-hint = We send you a message with a link. Your report counts once you have followed it, and there you can see what becomes of it. Your address is not published.
 reports-email-anonymous = You need not say who you are. If you leave an address, we write to you what was decided.
-reports-sign-in = Have an account? Sign in, then no letter is needed.
+reports-sign-in = Have an account? Sign in, then no message is needed.
 
 # A notice of illegal content (DSA, Article 16)
 reports-illegal = Is it against the law?
@@ -54,8 +54,8 @@ reports-warned = Several of your reports turned out to be unfounded. Please repo
 
 # After sending
 reports-sent-title = One more step
-reports-sent-text = We have sent you a letter. Please follow the link in it, then your report counts.
-reports-sent-hint = Nothing there after a few minutes? Look among the unwanted mail, or send the report again.
+reports-sent-text = We have sent you a message. Please follow the link in it, then your report counts.
+reports-sent-hint = Nothing there after a few minutes? Look in the spam folder, or send the report again.
 reports-confirm-title = Is this your report?
 reports-confirm-text = Please confirm it. Then it goes to the moderators.
 reports-confirm-button = Yes, this is my report
@@ -79,7 +79,7 @@ reports-state-kept = left as it is
 reports-what-next = What happens next
 reports-next = A moderator looks at it and decides. We tell you what was decided, and why.
 reports-next-notice = A moderator looks at your notice without delay, carefully and impartially. We tell you what was decided, why, and how to contest it.
-reports-next-unconfirmed = Please follow the link in our letter. Until then nobody looks at the report.
+reports-next-unconfirmed = Please follow the link in our message. Until then nobody looks at the report.
 reports-keep-address = Keep the address of this page: it shows where your report stands, without signing in.
 reports-follow = See the report
 
@@ -92,7 +92,7 @@ reports-outcome-sensitive = It now stands behind a warning.
 reports-outcome-lock = The discussion was locked.
 reports-outcome-slow = The discussion was slowed down.
 reports-outcome-account = We took measures against the account.
-reports-outcome-erase = It was deleted.
+reports-outcome-erase = It was erased.
 reports-outcome-restore = The earlier decision was taken back after an appeal. Everything is as it was before.
 reports-outcome-done = A moderator has dealt with it.
 reports-outcome-law = It is illegal.
@@ -118,7 +118,7 @@ reports-mail-receipt = Thank you. Your report has been received.
 reports-mail-outcome-subject = Report { $number } has been decided
 reports-mail-outcome = A decision was made about what you reported.
 reports-mail-again = The decision about what you reported has changed after an appeal.
-reports-mail-why = You get this letter because you reported something at { $brand }.
+reports-mail-why = You receive this message because you reported something at { $brand }.
 
 # One's own reports
 reports-own-list = Reports
@@ -129,15 +129,15 @@ reports-own-none-text = When something here breaks a rule or the law, report it.
 # How reports are handled
 reports-how-title = How reports work
 reports-how-lede = Anyone can report a post, a topic or a person, with or without an account.
-reports-how-who = Without an account we ask for an e-mail address and send a letter, so that nobody reports in somebody else's name. The author never learns who reported.
+reports-how-who = Without an account we ask for an e-mail address and send a message there, so that nobody reports in somebody else's name. The author never learns who reported.
 reports-how-illegal = What is illegal is reported with a notice: the exact place, why it is illegal, a name, an address, and a statement of good faith.
 reports-how-child = Sexual abuse of children can be reported without a name and without an address.
-reports-how-receipt = Every report gets a number and a receipt at once, and a page where it can be followed.
+reports-how-receipt = Every report gets a number and a confirmation at once, and a page where it can be followed.
 reports-how-decided = A person decides, never a program alone. Whoever reported is told what was decided and by which rule.
 reports-how-appeal = A decision about a report can be contested for six months, free of charge. Somebody else decides then.
 reports-how-privacy = Name and address of those without an account are deleted once the decision can no longer be contested.
 reports-policy-title = Reports without cause
-reports-policy-text = Reporting in vain now and then is no fault. But whoever keeps reporting what breaks no rule takes the moderators' time from others.
+reports-policy-text = A report that misses the mark now and then is no fault. But whoever keeps reporting what breaks no rule takes the moderators' time from others.
 reports-policy-day =
     { $count ->
         [one] One person can make { $count } report a day.
@@ -176,10 +176,10 @@ reports-admin-harm-hint = Decides what the moderators see first. Each step count
 reports-admin-rule = Which rule is it about?
 reports-admin-rule-hint = The moderator finds it chosen, and may choose another.
 reports-admin-no-rule = None
-reports-admin-illegal = A report by it is a notice of illegal content
+reports-admin-illegal = A report for this reason is a notice of illegal content
 reports-admin-illegal-hint = The form then asks for all that Article 16 of the Digital Services Act lists.
 reports-admin-anonymous = Name and address are not asked for
-reports-admin-anonymous-hint = As the law has it for the sexual abuse of children. Only together with a notice.
+reports-admin-anonymous-hint = As the law provides for the sexual abuse of children. Only together with a notice of illegal content.
 reports-admin-save = Save
 reports-harm-1 = 1 – a nuisance
 reports-harm-2 = 2 – annoying

@@ -17,7 +17,7 @@ rules-how = How we decide
 rules-how-report = Anyone can report a post, a topic or a person, with or without an account. The link stands beside each of them.
 rules-how-people = Moderators are people. What the program holds back by itself waits for a moderator, says so, and can be contested.
 rules-how-reasons = Whoever is limited gets a statement of reasons: what, where, how long, which facts, which rule or law, and whether a machine had a part in it.
-rules-how-appeal = Both the author and whoever reported can contest a decision for six months, free of charge. Somebody else than the first moderator decides, and gives reasons.
+rules-how-appeal = Both the author and whoever reported can contest a decision for six months, free of charge. Somebody other than the first moderator decides, and gives reasons.
 rules-how-misuse = Whoever breaks the rules again and again is warned first, then muted or suspended for a time. Whoever keeps reporting without cause is warned first, then may not report for a time.
 rules-how-public = Every decision stands in a public ledger, without personal data.
 rules-how-public-link = See the ledger
@@ -36,7 +36,7 @@ rules-version = Version { $version }
 rules-admin = Rules of the house
 rules-admin-lede = Write the next version in peace, look at it, then publish. A published version never changes, because decisions refer to it.
 rules-announced = announced
-rules-announcing = letters are being sent
+rules-announcing = messages are being sent
 rules-no-draft = There is no draft. A new one begins with the rules in force.
 rules-begin = Draft a new version
 rules-draft = The draft
@@ -49,7 +49,7 @@ rules-up = Up
 rules-down = Down
 rules-retire = Retire
 rules-summary = What is new
-rules-summary-hint = Members read this in the letter and above the rules. One language is enough: whoever reads another one sees it, too.
+rules-summary-hint = Members read this in the message we send and above the rules. One language is enough: whoever reads another one sees it, too.
 rules-summary-en = In English
 rules-summary-he = In Hebrew
 rules-summary-pl = In Polish
@@ -93,12 +93,12 @@ rules-preview-retired =
         [one] { $count } rule retired
        *[other] { $count } rules retired
     }
-rules-publish-text = Publishing takes effect at once, is written into the public ledger, and a letter goes to every confirmed member.
+rules-publish-text = Publishing takes effect at once, is written into the public ledger, and a message goes to every confirmed member.
 rules-publish = Publish and announce
 rules-back = Back to the draft
 rules-hindrance-empty = A version needs at least one rule.
 rules-hindrance-same = The draft says the same as the rules in force, so there is nothing to publish.
-rules-hindrance-summary = Say what is new before you publish: members read it in the letter.
+rules-hindrance-summary = Say what is new before you publish: members read it in the message we send.
 rules-conflict-changed = The draft was changed meanwhile. Open the preview again and look at it before you publish.
 rules-conflict-gone = That draft, or that rule in it, is gone: a colleague published the draft or threw it away.
 rules-conflict-too-many = A version holds at most 50 rules. Retire one first.
@@ -109,7 +109,7 @@ flash-rules-draft = The draft is ready to be changed.
 flash-rules-discarded = The draft is gone. The rules in force stay as they are.
 flash-rules-saved = Saved in the draft.
 flash-rules-retired = The rule is out of the draft.
-flash-rules-published = The new rules are in force. Letters to the members are on their way.
+flash-rules-published = The new rules are in force. Messages to the members are on their way.
 
 # The letter.
 rules-letter-subject = The rules of { $brand } have changed

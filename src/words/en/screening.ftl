@@ -6,18 +6,18 @@ screening-why-word = It contains “{ $found }”, which moderators watch for.
 screening-why-word-note = It contains “{ $found }”: { $note }
 screening-why-new-links =
     { $max ->
-        [0] New members cannot set links yet. Please take them out and send it again.
-        [one] New members may set one link in a post. Please take some out and send it again.
-       *[other] New members may set up to { $max } links in a post. Please take some out and send it again.
+        [0] New members cannot post links yet. Please take them out and send it again.
+        [one] New members may put one link in a post. Please take some out and send it again.
+       *[other] New members may put up to { $max } links in a post. Please take some out and send it again.
     }
 screening-why-unknown-link = It links to { $domain }, a site that several new members posted lately and that nobody here knows.
 screening-why-bad-link = It links to { $domain }, which moderators have marked as spam.
 screening-why-contact = It names a telephone number, an address or a messenger, and many new accounts are doing that right now.
 screening-why-mentions =
     { $max ->
-        [0] New members cannot call others with @ yet.
-        [one] New members may call one person with @ in a post.
-       *[other] New members may call up to { $max } people with @ in a post.
+        [0] New members cannot mention others with @ yet.
+        [one] New members may mention one person with @ in a post.
+       *[other] New members may mention up to { $max } people with @ in a post.
     }
 screening-why-alike =
     { $count ->
@@ -53,15 +53,15 @@ screening-rule-known =
     } and no decision limited them in the last 90 days. Until then they are new.
 screening-rule-links =
     { $count ->
-        [0] New members cannot set links.
-        [one] New members may set one link in a post.
-       *[other] New members may set up to { $count } links in a post.
+        [0] New members cannot post links.
+        [one] New members may put one link in a post.
+       *[other] New members may put up to { $count } links in a post.
     }
 screening-rule-mentions =
     { $count ->
-        [0] New members cannot call others with @.
-        [one] New members may call one person with @ in a post.
-       *[other] New members may call up to { $count } people with @ in a post.
+        [0] New members cannot mention others with @.
+        [one] New members may mention one person with @ in a post.
+       *[other] New members may mention up to { $count } people with @ in a post.
     }
 screening-rule-hourly =
     { $count ->
@@ -82,11 +82,11 @@ screening-rule-alike =
     }
 screening-rule-network =
     { $count ->
-        [one] When an account was opened from one network within a day, the first texts of new ones wait.
+        [one] When an account was opened from one network within a day, the first texts of new ones wait. The same goes for throw-away addresses.
        *[other] When { $count } accounts were opened from one network within a day, their first texts wait. The same goes for throw-away addresses.
     }
 screening-rule-wave = While very many accounts are being opened, texts of the newest members wait when they carry unknown links or contacts, or are alike.
-screening-rule-told = Whoever’s text waits is told so and why, a person looks at it, and the decision can be appealed. Nobody’s texts are ranked or hidden in secret.
+screening-rule-told = Whoever’s text waits is told so and why, a person looks at it, and the decision can be contested. Nobody’s texts are ranked or hidden in secret.
 
 screening-title = Screening
 screening-lede = What is looked at before something is published. These rules are public: everybody can read them on the rules page.
@@ -108,11 +108,11 @@ screening-first-texts = First posts
 screening-first-texts-hint = How many public posts end the time of first posts, where first posts wait.
 screening-links-max = Links in a new member’s post
 screening-links-max-hint = A post with more comes back with the explanation.
-screening-mentions-max = People called in a new member’s post
+screening-mentions-max = People mentioned in a new member’s post
 screening-mentions-max-hint = A post with more comes back with the explanation.
 screening-hourly-max = Texts of a new member in an hour
 screening-hourly-max-hint = All new members of one network together may publish three times as many.
-screening-alike-max = Alike texts
+screening-alike-max = Similar texts
 screening-alike-max-hint = After so many new members posted nearly the same text or the same unknown site within a day, the next one waits and the earlier ones come into the queue.
 screening-network-max = Accounts from one network
 screening-network-max-hint = From so many within a day on, their first texts wait. Think of offices and mobile networks: not too few.

@@ -5,7 +5,7 @@ watched-view-live = Watched
 watched-view-archived = No longer watched
 watched-new = Watch a word
 watched-edit = Change a watched word
-watched-import = Take over a list
+watched-import = Import a list
 watched-test = Try a word
 watched-none = No words are watched yet
 watched-none-text = Begin with what you removed more than once. “Let it pass, but tell a moderator” does no harm while you learn what people write.
@@ -74,7 +74,7 @@ watched-changed = Somebody has changed this word since you opened it. It now say
 watched-import-text = One word on each line. The same is done with all of them; words that are watched already stay as they are.
 watched-list = The list
 watched-list-hint = A pattern stands between slashes: /\d{"{"}9{"}"}/. A line that begins with # is left out.
-watched-import-do = Take over
+watched-import-do = Import
 
 # The tester.
 watched-test-text =
@@ -132,5 +132,5 @@ watched-fault-line = Line { $line }: “{ $text }”
 flash-watched-saved = Saved. It counts from now on.
 flash-watched-archived = It is no longer watched. It can be brought back at any time.
 flash-watched-restored = It is watched again.
-flash-watched-imported = The list was taken over.
+flash-watched-imported = The list was imported.
 flash-watched-all-there = All words of the list are watched already.

@@ -7,9 +7,9 @@ queue-lede-all = מה שצריך החלטה, לפי חומרה וזמן המתנ
 queue-view-reports = דיווחים
 queue-lede-reports = מה שקוראים דיווחו עליו, ומה שסומן בגלל מילה במעקב.
 queue-view-holds = ממתינים לאישור
-queue-lede-holds = טקסטים שמחכים לאישור לפני שמישהו יקרא אותם.
+queue-lede-holds = טקסטים שממתינים לאישור לפני שמישהו יקרא אותם.
 queue-view-appeals = ערעורים
-queue-lede-appeals = החלטות שמערערים עליהן. מי שקיבל את ההחלטה הראשונה משאיר את הערעור לאחרים.
+queue-lede-appeals = החלטות שמערערים עליהן. מי שקיבלו את ההחלטה הראשונה משאירים את הערעור לאחרים.
 queue-view-sign-ups = הצטרפויות
 queue-lede-sign-ups = חשבונות שנפתחו באופן חשוד.
 queue-view-mine = שלי
@@ -21,7 +21,7 @@ queue-settings = ההגדרות שלי
 queue-board = פורום
 queue-any-board = כל הפורומים
 queue-narrow = הצגה
-queue-empty = שום דבר לא מחכה
+queue-empty = שום דבר לא ממתין
 queue-empty-text = אין כרגע דבר שצריך החלטה.
 queue-none = אין דבר בתצוגה הזאת
 queue-none-text = אולי יש משהו בתצוגה אחרת או בפורום אחר.
@@ -42,7 +42,7 @@ queue-kind-appeal = ערעור
 queue-kind-sign-up = הצטרפות
 queue-harm-3 = מזיק
 queue-harm-4 = מזיק מאוד
-queue-harm-5 = מישהו בסכנה
+queue-harm-5 = סכנה לאנשים
 queue-reports =
     { $count ->
         [one] דיווח אחד
@@ -72,7 +72,7 @@ queue-edited = נוסחים קודמים
 queue-held-waits = ממתין
 queue-held-published = פורסם
 queue-held-refused = נדחה
-queue-illegal = הודעה על תוכן בלתי חוקי
+queue-illegal = דיווח על תוכן בלתי חוקי
 queue-visitor = אורח
 queue-decide = החלטה
 queue-is-closed = הפריט סגור: כבר התקבלה החלטה.
@@ -83,9 +83,9 @@ queue-release = לשחרר
 queue-take-over = לקחת במקומם
 queue-skip = לפריט הבא
 queue-back = חזרה לרשימה
-queue-hand-over = העברה לעמית או לעמיתה
+queue-hand-over = העברה למישהו אחר בניהול הדיונים
 queue-hand-to = למי
-queue-hand-note = פתק קצר
+queue-hand-note = הערה בשבילם
 queue-hand-hint = הפריט יופיע אצלם. אם לא יגיעו אליו בתוך יממה, הוא יתפנה שוב.
 queue-hand-do = העברה
 queue-same-wave = פריטים אחרים שיש להם משהו משותף איתו
@@ -99,7 +99,7 @@ queue-muted = מושתק
 queue-joined = תאריך הצטרפות
 queue-posts = הודעות
 queue-limited = החלטות נגד החשבון
-queue-mail-domain = דומיין הדוא״ל
+queue-mail-domain = שם המתחם של הדוא״ל
 queue-network = אחרים מאותה רשת
 queue-others = גם אלה בתור:
 queue-no-decisions = אין החלטות קודמות.
@@ -108,7 +108,7 @@ queue-reversed = בוטלה
 queue-all-of-author = כל מה שנכתב מהחשבון
 
 # העומס
-queue-load = מי החליט כמה
+queue-load = כמה החלטות קיבל כל אחד
 queue-load-who = מי
 queue-load-today = היום
 queue-load-week = השבוע
@@ -146,7 +146,7 @@ queue-waves-handles = שמות משתמש
 queue-waves-handles-hint = אפשר כמה, עם פסיקים ביניהם, למשל @ada, @jan.
 queue-waves-links = אתרים שקישרו אליהם
 queue-waves-links-hint = למשל cheap.example. הכוונה לכל מי שקישר לשם לאחרונה.
-queue-waves-preview = מה יוסר?
+queue-waves-preview = הצגת מה שיוסר
 queue-waves-past = גלים קודמים
 queue-wave-lines =
     { $count ->
@@ -171,7 +171,7 @@ queue-cluster-text = כולם אומרים כמעט אותו הדבר
 queue-cluster-network = כולם מאותה רשת
 queue-cluster-other = יש להם משהו משותף
 queue-preview = מה יוסר
-queue-preview-lede = עדיין לא השתנה דבר. עברו על הכול, הוציאו מי שכתב ביושר, ורק אז הסירו.
+queue-preview-lede = עדיין לא השתנה דבר. עברו על הכול, הוציאו את מי שכתב ביושר, ורק אז הסירו.
 queue-preview-capped =
     { $count ->
         [one] גל אחד כולל חשבון אחד לכל היותר; אחריו אפשר לעשות עוד אחד.
@@ -230,7 +230,7 @@ queue-site-uses =
         [two] { $theirs } משני קישורים שלהם
        *[other] { $theirs } מ־{ $count } קישורים שלהם
     }
-queue-site-trusted = מהימן
+queue-site-trusted = אמין
 queue-site-bad = כבר נחשב רע
 queue-preview-texts = חלק מהטקסטים
 queue-act = הפעולה
@@ -243,14 +243,14 @@ queue-act-for =
        *[other] ל־{ $count } ימים
     }
 queue-act-not = בלי השעיה: רק אזהרה
-queue-act-explanation = הנימוק, עבור מי שנפגעים מההחלטה
-queue-act-explanation-hint = הוא יופיע בכל הודעת נימוקים. כל מי שההחלטה נוגעת לו יכול לערער.
+queue-act-explanation = הנימוק, למי שההחלטה נוגעת להם
+queue-act-explanation-hint = הוא יופיע בכל הנמקה. כל מי שההחלטה נוגעת לו יכול לערער.
 queue-act-usual = חשבונות חדשים רבים פרסמו את אותה הפרסומת בתוך זמן קצר.
 queue-act-do = להסיר הכול
 queue-act-cancel = לא עכשיו
 queue-act-hint = אפשר לבטל את הגל כולו בלחיצה אחת.
 queue-wave = גל { $id }
-queue-wave-running = בביצוע
+queue-wave-running = בתהליך
 queue-wave-done = בוצע
 queue-wave-undoing = בביטול
 queue-wave-undone = בוטל

@@ -5,7 +5,7 @@ reports-title = דיווח
 reports-lede = ספרו למנהלי הדיונים מה לא בסדר. מי שכתבו את הדברים לא ידעו מי דיווח.
 reports-about-post = הודעה מאת
 reports-about-topic = נושא מאת
-reports-about-account = פרופיל:
+reports-about-account = הפרופיל של
 reports-reason = מה לא בסדר כאן?
 reports-danger = אם מישהו נמצא בסכנה ברגע זה, הזעיקו קודם עזרה: 100 או 101 בישראל, 112 באירופה.
 reports-explanation = מה עוד כדאי שמנהלי הדיונים יידעו
@@ -15,15 +15,15 @@ reports-cancel = ביטול
 reports-rules = כללי הקהילה
 reports-email = כתובת הדוא״ל שלכם
 reports-email-optional = כתובת הדוא״ל שלכם (לא חובה)
-reports-email-hint = נשלח אליכם מכתב עם קישור. הדיווח ייחשב אחרי שתפתחו אותו, ושם תוכלו לראות מה עלה בגורלו. הכתובת לא תפורסם.
+reports-email-hint = נשלח אליכם הודעה עם קישור. הדיווח ייכנס לטיפול אחרי שתפתחו אותו, ושם תוכלו לראות מה עלה בגורלו. הכתובת לא תפורסם.
 reports-email-anonymous = אינכם חייבים לומר מי אתם. אם תשאירו כתובת, נכתוב לכם מה הוחלט.
-reports-sign-in = יש לכם חשבון? היכנסו, ואז אין צורך במכתב.
+reports-sign-in = יש לכם חשבון? היכנסו אליו, ואז אין צורך בהודעה.
 
 # דיווח על תוכן בלתי חוקי (חוק השירותים הדיגיטליים, סעיף 16)
 reports-illegal = זה מנוגד לחוק?
 reports-illegal-text = הודיעו לנו על כך. נבקש קצת יותר פרטים, נבדוק בלי דיחוי, ונספר לכם מה החלטנו ואיך לערער.
 reports-notice-title = דיווח על תוכן בלתי חוקי
-reports-notice-lede = דיווח לפי סעיף 16 לחוק השירותים הדיגיטליים של האיחוד האירופי.
+reports-notice-lede = דיווח לפי סעיף 16 לחוק השירותים הדיגיטליים של האיחוד האירופי (DSA).
 reports-why = למה זה בלתי חוקי?
 reports-why-hint = מה בדיוק מפר איזה חוק, ככל שידוע לכם. לפחות { $min } תווים.
 reports-place = המקום המדויק
@@ -31,7 +31,7 @@ reports-place-hint = הכתובת כבר רשומה. הוסיפו מה שיעז�
 reports-name = שמכם
 reports-name-optional = שמכם (לא חובה)
 reports-known = השם וכתובת הדוא״ל הם אלה שבחשבון שלכם.
-reports-good-faith = הדברים שכתבתי כאן מדויקים ומלאים, בתום לב ולמיטב ידיעתי.
+reports-good-faith = בתום לב ולמיטב ידיעתי, הדברים שכתבתי כאן מדויקים ומלאים.
 reports-fault-reason = בחרו מה לא בסדר.
 reports-fault-why =
     { $min ->
@@ -49,20 +49,20 @@ reports-own-account = אין צורך לדווח על עצמכם. את הפרו�
 reports-back = חזרה
 reports-home = לדף הבית
 reports-limited-title = כרגע איננו מקבלים מכם דיווחים
-reports-limited = רבים מהדיווחים שלכם התבררו כלא מבוססים, גם אחרי האזהרה. עד { $until } איננו מקבלים מכם דיווחים.
+reports-limited = רבים מהדיווחים שלכם התבררו כלא מבוססים, גם אחרי שהזהרנו. עד { $until } איננו מקבלים מכם דיווחים.
 reports-limited-danger = כשיש סכנה לאנשים, אפשר לדווח גם עכשיו.
 reports-warned = כמה מהדיווחים שלכם התבררו כלא מבוססים. דווחו רק על מה שמפר כלל או חוק. אם זה יימשך, לא נקבל מכם דיווחים לזמן מה.
 
 # אחרי השליחה
 reports-sent-title = עוד צעד אחד
-reports-sent-text = שלחנו אליכם מכתב. פתחו את הקישור שבו, ואז הדיווח ייחשב.
-reports-sent-hint = לא הגיע אחרי כמה דקות? חפשו בדואר הזבל, או שלחו את הדיווח שוב.
+reports-sent-text = שלחנו אליכם הודעה. פתחו את הקישור שבה, ואז הדיווח ייכנס לטיפול.
+reports-sent-hint = לא הגיע דבר אחרי כמה דקות? בדקו בתיקיית הספאם, או שלחו את הדיווח שוב.
 reports-confirm-title = זה הדיווח שלכם?
 reports-confirm-text = אשרו אותו, והוא יועבר למנהלי הדיונים.
 reports-confirm-button = כן, זה הדיווח שלי
 flash-reports-received = תודה. הדיווח התקבל.
-flash-reports-twice = כבר דיווחתם על זה. כאן אפשר לראות איפה זה עומד.
-flash-reports-decided = כבר דיווחתם על זה והוחלט להשאיר. מאז דבר לא השתנה; אם אינכם מסכימים, אפשר לערער על ההחלטה.
+flash-reports-twice = כבר דיווחתם על זה. כאן אפשר לראות מה מצב הדיווח.
+flash-reports-decided = כבר דיווחתם על זה, והוחלט להשאיר. מאז דבר לא השתנה; אם אינכם מסכימים, אפשר לערער על ההחלטה.
 
 # דיווח אחד
 reports-number = דיווח מס׳ { $number }
@@ -78,19 +78,19 @@ reports-state-open = אצל מנהלי הדיונים
 reports-state-upheld = טופל
 reports-state-kept = נשאר כפי שהוא
 reports-what-next = מה קורה עכשיו
-reports-next = אחד ממנהלי הדיונים יבדוק ויחליט. נספר לכם מה הוחלט ולמה.
-reports-next-notice = אחד ממנהלי הדיונים יבדוק את הדיווח שלכם בלי דיחוי, בקפידה וללא משוא פנים. נספר לכם מה הוחלט, למה, ואיך לערער.
-reports-next-unconfirmed = פתחו את הקישור שבמכתב ששלחנו. עד אז איש אינו בודק את הדיווח.
-reports-keep-address = שמרו את כתובת הדף הזה: היא מראה איפה הדיווח עומד, בלי להיכנס לחשבון.
+reports-next = מנהלי הדיונים יבדקו ויחליטו. נספר לכם מה הוחלט ולמה.
+reports-next-notice = מנהלי הדיונים יבדקו את הדיווח שלכם בלי דיחוי, בקפידה וללא משוא פנים. נספר לכם מה הוחלט, למה, ואיך לערער.
+reports-next-unconfirmed = פתחו את הקישור שבהודעה ששלחנו. עד אז איש אינו בודק את הדיווח.
+reports-keep-address = שמרו את כתובת הדף הזה: אפשר לראות בו מה מצב הדיווח בלי להיכנס לחשבון.
 reports-follow = לצפייה בדיווח
 
 # מה הוחלט
 reports-outcome-keep = בדקנו והשארנו כפי שהוא: מצאנו שאין כאן הפרה של הכללים שלנו או של החוק.
 reports-outcome-edit = הטקסט שונה בידי מנהלי הדיונים.
-reports-outcome-move = הדיון הועבר למקום המתאים.
+reports-outcome-move = זה הועבר למקום המתאים.
 reports-outcome-hide = התוכן הוסתר.
 reports-outcome-sensitive = התוכן מופיע עכשיו מאחורי אזהרה.
-reports-outcome-lock = הדיון נסגר.
+reports-outcome-lock = הנושא נסגר לתגובות.
 reports-outcome-slow = קצב הדיון הואט.
 reports-outcome-account = נקטנו צעדים כלפי החשבון.
 reports-outcome-erase = התוכן נמחק.
@@ -108,7 +108,7 @@ reports-contest-link = ערעור על ההחלטה
 # מכתבים
 reports-mail-about = דיווח מס׳ { $number } מ־{ $date }: { $thing }. הסיבה: { $reason }.
 reports-mail-confirm-subject = אשרו את הדיווח שלכם
-reports-mail-confirm = מישהו השאיר את הכתובת הזאת בדיווח באתר { $brand }. אם אלה אתם, אשרו אותו; אז הוא יועבר למנהלי הדיונים.
+reports-mail-confirm = מישהו השאיר את הכתובת הזאת בדיווח ב־{ $brand }. אם אלה אתם, אשרו אותו, והוא יועבר למנהלי הדיונים.
 reports-mail-confirm-days =
     { $days ->
         [one] אחרת הוא יימחק אחרי יום אחד.
@@ -118,9 +118,9 @@ reports-mail-confirm-days =
 reports-mail-receipt-subject = דיווח מס׳ { $number } התקבל
 reports-mail-receipt = תודה. הדיווח שלכם התקבל.
 reports-mail-outcome-subject = התקבלה החלטה בדיווח מס׳ { $number }
-reports-mail-outcome = התקבלה החלטה במה שדיווחתם עליו.
-reports-mail-again = ההחלטה במה שדיווחתם עליו השתנתה בעקבות ערעור.
-reports-mail-why = המכתב נשלח אליכם כי דיווחתם על משהו באתר { $brand }.
+reports-mail-outcome = התקבלה החלטה בעניין שדיווחתם עליו.
+reports-mail-again = ההחלטה בעניין שדיווחתם עליו השתנתה בעקבות ערעור.
+reports-mail-why = קיבלתם את ההודעה הזאת כי דיווחתם על משהו ב־{ $brand }.
 
 # הדיווחים שלי
 reports-own-list = דיווחים
@@ -131,15 +131,15 @@ reports-own-none-text = כשמשהו כאן מפר כלל או חוק, דווח�
 # איך הדיווחים מטופלים
 reports-how-title = איך הדיווחים עובדים
 reports-how-lede = כל אדם יכול לדווח על הודעה, נושא או פרופיל, עם חשבון או בלעדיו.
-reports-how-who = ממי שאין להם חשבון נבקש כתובת דוא״ל ונשלח מכתב, כדי שאיש לא ידווח בשמו של אחר. מי שכתבו את הדברים לא ידעו מי דיווח.
+reports-how-who = ממי שאין להם חשבון נבקש כתובת דוא״ל ונשלח אליה הודעה, כדי שאיש לא ידווח בשמו של אחר. מי שכתבו את הדברים לא ידעו מי דיווח.
 reports-how-illegal = בדיווח על תוכן בלתי חוקי מוסרים את המקום המדויק, למה הוא בלתי חוקי, שם, כתובת והצהרה על תום לב.
 reports-how-child = על פגיעה מינית בילדים אפשר לדווח בלי שם ובלי כתובת.
-reports-how-receipt = כל דיווח מקבל מיד מספר ואישור, ודף שבו אפשר לעקוב אחריו.
+reports-how-receipt = כל דיווח מקבל מיד מספר ואישור קבלה, ודף שבו אפשר לעקוב אחריו.
 reports-how-decided = אדם מחליט, אף פעם לא תוכנה לבדה. מי שדיווחו יידעו מה הוחלט ולפי איזה כלל.
 reports-how-appeal = על החלטה בדיווח אפשר לערער במשך שישה חודשים, ללא תשלום. אדם אחר יכריע.
 reports-how-privacy = השם והכתובת של מי שאין להם חשבון נמחקים כשכבר אי אפשר לערער על ההחלטה.
 reports-policy-title = דיווחים ללא סיבה
-reports-policy-text = לדווח לשווא מדי פעם זה לא נורא. אבל מי שמדווחים שוב ושוב על מה שאינו מפר דבר גוזלים מאחרים את זמנם של מנהלי הדיונים.
+reports-policy-text = דיווח שגוי מדי פעם אינו נורא. אבל מי שמדווחים שוב ושוב על מה שאינו מפר שום כלל גוזלים מאחרים את זמנם של מנהלי הדיונים.
 reports-policy-day =
     { $count ->
         [one] אדם יכול לשלוח דיווח אחד ביום.
@@ -168,11 +168,11 @@ reports-admin-new = סיבה חדשה
 reports-admin-edit = שינוי הסיבה
 reports-admin-archived = בארכיון
 reports-admin-illegal-badge = תוכן בלתי חוקי
-reports-admin-anonymous-badge = בלי שם
+reports-admin-anonymous-badge = ללא שם
 reports-admin-up = למעלה
 reports-admin-down = למטה
 reports-admin-archive = לארכיון
-reports-admin-restore = להציע שוב
+reports-admin-restore = החזרה לרשימה
 reports-admin-en = באנגלית
 reports-admin-he = בעברית
 reports-admin-pl = בפולנית
@@ -182,7 +182,7 @@ reports-admin-rule = לאיזה כלל זה קשור?
 reports-admin-rule-hint = הכלל יופיע כבר מסומן לפני מי שמחליטים, ואפשר לבחור אחר.
 reports-admin-no-rule = לאף כלל
 reports-admin-illegal = דיווח מהסיבה הזאת הוא דיווח על תוכן בלתי חוקי
-reports-admin-illegal-hint = אז הטופס מבקש את כל מה שמונה סעיף 16 לחוק השירותים הדיגיטליים.
+reports-admin-illegal-hint = אז הטופס מבקש את כל מה שמונה סעיף 16 לחוק השירותים הדיגיטליים (DSA).
 reports-admin-anonymous = לא מבקשים שם וכתובת
 reports-admin-anonymous-hint = כפי שהחוק קובע לגבי פגיעה מינית בילדים. רק בדיווח על תוכן בלתי חוקי.
 reports-admin-save = שמירה
@@ -193,8 +193,8 @@ reports-harm-4 = 4 – חמור
 reports-harm-5 = 5 – סכנה לאנשים
 reports-fault-label = כתבו את הסיבה לפחות בשפה אחת.
 reports-fault-anonymous = רק דיווח על תוכן בלתי חוקי יכול להישלח בלי שם וכתובת.
-reports-fault-last = הקוראים חייבים להיות מסוגלים לדווח על שלושה דברים: הפרה של הכללים, תוכן בלתי חוקי, ופגיעה בילדים בלי למסור שם. זו הייתה הסיבה האחרונה לאחד מהם.
-reports-fault-full = יש כבר את מספר הסיבות המרבי. שנו אחת מאלה שבארכיון.
+reports-fault-last = הקוראים צריכים תמיד לדווח על שלושה דברים: הפרה של הכללים, תוכן בלתי חוקי, ופגיעה מינית בילדים בלי למסור שם. זו הייתה הסיבה האחרונה לאחד מהם.
+reports-fault-full = כבר יש את מספר הסיבות המרבי. שנו אחת מאלה שבארכיון.
 flash-reports-reason-saved = נשמר. הקוראים רואים את זה מעכשיו.
 flash-reports-reason-archived = הועבר לארכיון. הקוראים לא יראו את זה עוד; דיווחים קיימים נשארים כפי שהם.
 flash-reports-reason-back = הקוראים יכולים לבחור בזה שוב.

@@ -3,13 +3,13 @@
 queue-title = Kolejka moderacji
 queue-views = Widoki kolejki
 queue-all = Wszystko
-queue-lede-all = To, co czeka na decyzję, według szkodliwości i wieku.
+queue-lede-all = To, co czeka na moderację, według szkodliwości i czasu czekania.
 queue-view-reports = Zgłoszenia
 queue-lede-reports = To, co zgłosili czytelnicy i co oznaczyły obserwowane słowa.
 queue-view-holds = Wstrzymane
-queue-lede-holds = Teksty, które czekają na zgodę, zanim ktokolwiek je przeczyta.
+queue-lede-holds = Teksty, które czekają na zatwierdzenie, zanim ktokolwiek je przeczyta.
 queue-view-appeals = Odwołania
-queue-lede-appeals = Zaskarżone decyzje. Autor pierwszej decyzji zostawia odwołanie komuś innemu.
+queue-lede-appeals = Decyzje, od których ktoś się odwołał. Kto zdecydował najpierw, zostawia odwołanie komuś innemu.
 queue-view-sign-ups = Rejestracje
 queue-lede-sign-ups = Konta założone w podejrzany sposób.
 queue-view-mine = Moje
@@ -34,7 +34,7 @@ queue-together-hint = Najpierw widać całość; nic się nie zmienia.
 queue-about-post = Wpis
 queue-about-topic = Temat
 queue-about-account = Konto
-queue-about-pending = Oczekujący tekst
+queue-about-pending = Tekst, który czeka
 queue-about-appeal = Odwołanie
 queue-kind-report = Zgłoszenie
 queue-kind-hold = Wstrzymane
@@ -42,7 +42,7 @@ queue-kind-appeal = Odwołanie
 queue-kind-sign-up = Rejestracja
 queue-harm-3 = Szkodliwe
 queue-harm-4 = Bardzo szkodliwe
-queue-harm-5 = Ktoś w niebezpieczeństwie
+queue-harm-5 = Ludzie w niebezpieczeństwie
 queue-reports =
     { $count ->
         [one] { $count } zgłoszenie
@@ -71,7 +71,7 @@ queue-sensitive = Drastyczne
 queue-edited = Wcześniejsze wersje
 queue-held-waits = Czeka
 queue-held-published = Opublikowane
-queue-held-refused = Odrzucone
+queue-held-refused = Nieopublikowane
 queue-illegal = Zgłoszenie nielegalnych treści
 queue-visitor = gość
 queue-decide = Decyzja
@@ -85,7 +85,7 @@ queue-skip = Do następnej
 queue-back = Wróć do listy
 queue-hand-over = Przekaż komuś z moderacji
 queue-hand-to = Komu
-queue-hand-note = Notatka
+queue-hand-note = Notatka dla tej osoby
 queue-hand-hint = Pozycja pojawi się na liście tej osoby. Jeśli w ciągu doby nikt się nią nie zajmie, znów będzie wolna.
 queue-hand-do = Przekaż
 queue-same-wave = Inne pozycje, które mają z nią coś wspólnego
@@ -98,7 +98,7 @@ queue-suspended = Zawieszone
 queue-muted = Wyciszone
 queue-joined = Data dołączenia
 queue-posts = Wpisy
-queue-limited = Niekorzystne decyzje
+queue-limited = Decyzje ograniczające
 queue-mail-domain = Domena adresu
 queue-network = Inne konta z tej samej sieci
 queue-others = Także w kolejce:
@@ -138,14 +138,14 @@ flash-queue-nothing-picked = Wybierz co najmniej jedną wspólną cechę, osobę
 
 # Fale
 queue-waves = Fale
-queue-waves-lede = Wiele pozycji, które łączy odnośnik, tekst albo sieć: oglądane razem, usuwane jednym działaniem i jednym przywracane.
+queue-waves-lede = Wiele pozycji, które łączy link, tekst albo sieć: oglądane razem, usuwane jednym działaniem i jednym przywracane.
 queue-waves-now = Co łączy otwarte pozycje
 queue-waves-none = W tej chwili żadnych dwóch otwartych pozycji nic nie łączy.
 queue-waves-more = Osoby i witryny po nazwie
 queue-waves-handles = Nazwy kont
 queue-waves-handles-hint = Można podać kilka po przecinku, na przykład @ada, @jan.
-queue-waves-links = Witryny, do których prowadziły odnośniki
-queue-waves-links-hint = Na przykład cheap.example. Chodzi o wszystkich, którzy ostatnio tam odsyłali.
+queue-waves-links = Witryny, do których prowadziły linki
+queue-waves-links-hint = Na przykład cheap.example. Chodzi o wszystkich, którzy ostatnio do niej linkowali.
 queue-waves-preview = Pokaż, co zostałoby usunięte
 queue-waves-past = Dotychczasowe fale
 queue-wave-lines =
@@ -166,7 +166,7 @@ queue-wave-people =
         [few] { $count } osoby
        *[many] { $count } osób
     }
-queue-cluster-link = Odsyłają do { $domain }
+queue-cluster-link = Linkują do { $domain }
 queue-cluster-text = Piszą prawie to samo
 queue-cluster-network = Pochodzą z jednej sieci
 queue-cluster-other = Coś je łączy
@@ -210,9 +210,9 @@ queue-stat-reversed =
     }
 queue-preview-nobody = Nikogo
 queue-preview-nobody-text = Nie ma takiej otwartej pozycji ani takiego tekstu z ostatnich dni.
-queue-preview-honest = Być może uczciwi: oszczędzeni
+queue-preview-honest = Być może uczciwe: oszczędzone
 queue-preview-honest-hint = To konta znane albo oszczędzone przez Ciebie. Zaznacz tylko te, o które mimo to chodzi; od nich zniknie tylko to, co powstało od początku fali.
-queue-preview-people = Objęci działaniem
+queue-preview-people = Objęte działaniem
 queue-preview-people-hint = Najstarsze konta są na początku. Zaznacz, kogo oszczędzić.
 queue-preview-more =
     { $count ->
@@ -222,13 +222,13 @@ queue-preview-more =
     }
 queue-include = Dotyczy
 queue-spare = Oszczędź
-queue-preview-sites = Witryny, do których odsyłają
-queue-preview-sites-hint = Zaznaczone witryny zostaną uznane za złe: nowe teksty z odnośnikami do nich będą wstrzymywane.
+queue-preview-sites = Witryny, do których linkują
+queue-preview-sites-hint = Zaznaczone witryny zostaną uznane za złe: nowe teksty z linkami do nich będą wstrzymywane.
 queue-site-uses =
     { $count ->
-        [one] { $theirs } z { $count } odnośnika
-        [few] { $theirs } z { $count } odnośników
-       *[many] { $theirs } z { $count } odnośników
+        [one] { $theirs } z { $count } linku
+        [few] { $theirs } z { $count } linków
+       *[many] { $theirs } z { $count } linków
     }
 queue-site-trusted = Zaufana
 queue-site-bad = Już uznana za złą
@@ -248,7 +248,7 @@ queue-act-explanation-hint = Znajdzie się w każdym uzasadnieniu decyzji. Każd
 queue-act-usual = Wiele nowych kont opublikowało w krótkim czasie tę samą reklamę.
 queue-act-do = Usuń to wszystko
 queue-act-cancel = Zostaw
-queue-act-hint = Całą falę można cofnąć jednym naciśnięciem.
+queue-act-hint = Całą falę można cofnąć jednym kliknięciem.
 queue-wave = Fala { $id }
 queue-wave-running = W toku
 queue-wave-done = Gotowe
@@ -262,11 +262,11 @@ flash-queue-wave-done = Fala jest usuwana. Tutaj można ją cofnąć.
 flash-queue-wave-undone = Fala jest cofana.
 
 # Własne ustawienia
-queue-settings-title = Moderowanie
+queue-settings-title = Moderacja
 queue-settings-lede = Na potrzeby Twojej pracy. Nikt inny nie widzi tych ustawień.
 queue-settings-blurs = Rozmywaj obrazy, dopóki o nie nie poproszę
-queue-settings-blurs-hint = W kolejce. Na stronie każdej pozycji jest odnośnik, który pokazuje obrazy.
-queue-settings-named = Moje imię może stać pod moimi decyzjami
+queue-settings-blurs-hint = W kolejce. Na stronie każdej pozycji jest link, który pokazuje obrazy.
+queue-settings-named = Moja nazwa może być widoczna pod moimi decyzjami
 queue-settings-named-hint = W przeciwnym razie widać tylko, że decyzję podjęła moderacja.
 queue-settings-save = Zapisz
 flash-queue-settings = Zapisano.
