@@ -20,7 +20,7 @@ const ABSENT_DAYS: i64 = 7;
 /// What is contested, why, and the form that decides; or why this moderator leaves it to others.
 pub fn panel(moderator: &Moderator, scene: &Scene, typed: &AppealForm, faults: &Faults) -> Markup {
     html! {
-        (appeal(moderator, scene))
+        @if !is_against(moderator, scene) { (appeal(moderator, scene)) }
         (contested(moderator, scene))
         @if scene.appeal.decided_at.is_some() { (answered(moderator, scene)) }
         @else if let Some(bar) = scene.bar { (barred(moderator, scene, bar)) }
@@ -46,6 +46,12 @@ pub fn page(moderator: &Moderator, scene: &Scene, typed: &AppealForm, faults: &F
         h2 { (words.t("appeals-outcome")) }
         (panel(moderator, scene, typed, faults))
     }
+}
+
+/// Whether somebody reported this moderator: whom a report is about never learns who made it.
+fn is_against(moderator: &Moderator, scene: &Scene) -> bool {
+    let me = moderator.actor().id;
+    scene.appeal.side() == Side::Reporter && scene.affected.as_ref().is_some_and(|row| row.id == me)
 }
 
 /// The appeal itself.
@@ -87,7 +93,7 @@ fn contested(moderator: &Moderator, scene: &Scene) -> Markup {
             }
             @if row.reversed_at.is_some() { (ui::notice(Tone::Good, words.t("appeals-is-reversed"))) }
             (thing(moderator, scene))
-            @if let Some(report) = &scene.report {
+            @if let Some(report) = scene.report.as_ref().filter(|_| !is_against(moderator, scene)) {
                 p { strong { (words.t("appeals-reported-for")) } " " span dir="auto" { (report.reason(words.lang)) } }
                 (lines(&report.explanation))
             }

@@ -80,7 +80,11 @@ pub async fn scene(app: &App, viewer: &Viewer, item: &ItemRow, now: DateTime<Utc
         Some(topic) => boards::topic_for(&mut conn, viewer, topic).await.map(Some).or_else(none_if_missing)?,
         None => None,
     };
-    let reports = queries::reports(&mut conn, item.id, REPORTS_MAX).await?;
+    // Whom a report is about never learns from it who made it, moderator or not.
+    let reports = match item.account_id {
+        Some(account) if account == viewer.id_or_zero() => Vec::new(),
+        _ => queries::reports(&mut conn, item.id, REPORTS_MAX).await?,
+    };
     let author = match item.account_id {
         Some(account) => author(&mut conn, account, item.id, now).await?,
         None => None,
