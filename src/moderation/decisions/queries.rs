@@ -365,14 +365,17 @@ pub async fn open_item(conn: &mut Conn, subject: Subject) -> Result<Option<ItemI
     Ok(row.map(|row| row.0))
 }
 
-/// Whether that account has an undecided report of the thing.
+/// Whether that account has an undecided report of the thing; a topic and its first post are one thing.
 pub async fn has_reported(conn: &mut Conn, subject: Subject, by: AccountId) -> Result<bool> {
     let row: Option<(i64,)> = conn
         .opt(
             sql!(
                 "select id
                  from reports
-                 where subject = $1 and subject_id = $2 and reporter_id = $3 and decided_at is null
+                 where reporter_id = $3 and decided_at is null
+                   and (subject = $1 and subject_id = $2
+                     or $1 = 'topic' and subject = 'post' and subject_id in (select id from posts where topic_id = $2 and number = 1)
+                     or $1 = 'post' and subject = 'topic' and subject_id in (select topic_id from posts where id = $2 and number = 1))
                  limit 1"
             ),
             (subject.word(), subject.id(), by),

@@ -204,7 +204,10 @@ pub async fn has_reported(db: &mut Conn, subject: Subject, by: AccountId) -> Res
             sql!(
                 "select id
                  from reports
-                 where subject = $1 and subject_id = $2 and reporter_id = $3 and decided_at is null
+                 where reporter_id = $3 and decided_at is null
+                   and (subject = $1 and subject_id = $2
+                     or $1 = 'topic' and subject = 'post' and subject_id in (select id from posts where topic_id = $2 and number = 1)
+                     or $1 = 'post' and subject = 'topic' and subject_id in (select topic_id from posts where id = $2 and number = 1))
                  limit 1"
             ),
             (subject.word(), subject.id(), by),
