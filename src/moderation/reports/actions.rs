@@ -194,7 +194,8 @@ pub async fn file(tx: &mut Tx, new: &NewReport) -> Result<Made> {
         Who::Mail { name, email } => (None, name.as_deref(), Some(email.as_str()), State::Unconfirmed),
         Who::Nobody { name, email } => (None, name.as_deref(), email.as_deref(), State::Open),
     };
-    let email_key = email.map(accounts::email_key);
+    // An address that nobody proves is written to, but is nobody: what is reported under it is not its owner's.
+    let email_key = email.filter(|_| state == State::Unconfirmed).map(accounts::email_key);
     let insert = Insert {
         reason: new.reason,
         subject: new.subject,
