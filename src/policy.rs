@@ -165,8 +165,9 @@ pub enum Act {
     TopicOpen { post_audience: Audience, private: bool },
     /// Reply in a topic; `private` topics are for their author and staff.
     PostReply { author: AccountId, locked: bool, private: bool },
-    /// Change the text of a post. An `official` one is the brand's word, whoever wrote it.
-    PostEdit { author: AccountId, locked: bool, official: bool },
+    /// Change the text of one's own post. An `official` one is the brand's word: members leave it as it is, and moderators change
+    /// what somebody `by_staff` wrote. About others' texts, see [`Act::Decide`].
+    PostEdit { author: AccountId, locked: bool, official: bool, by_staff: bool },
     /// Take one's own post or topic out of sight, leaving a tombstone, or bring it back. About others', see [`Act::Decide`].
     PostRemove { author: AccountId },
     /// Lock, move, split, merge, rename, pin.
@@ -285,14 +286,18 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
                 Ok(())
             }
         }
-        Act::PostEdit { author, locked, official } => match speaker(viewer)? {
-            actor if actor.role.moderates() => Ok(()),
+        Act::PostEdit { author, locked, official, by_staff } => match speaker(viewer)? {
+            actor if official && by_staff && actor.role.moderates() => Ok(()),
             actor if actor.id != author || (official && !actor.role.is_staff()) => Err(Denied::Role),
-            _ if locked => Err(Denied::Locked),
+            actor if locked && !actor.role.moderates() => Err(Denied::Locked),
             _ => Ok(()),
         },
         Act::PostRemove { author } => {
-            if writer(viewer)?.id == author { Ok(()) } else { Err(Denied::Role) }
+            if writer(viewer)?.id == author {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            }
         }
         Act::TopicSolve { author } => {
             let actor = writer(viewer)?;

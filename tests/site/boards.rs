@@ -433,13 +433,41 @@ site_test!(
 );
 
 site_test!(
-    async fn a_moderators_edit_needs_a_reason(site: Site) {
+    async fn moderators_change_others_texts_by_a_decision_only(site: Site) {
         let thread = thread(&site).await;
         let moderator = site.moderator().await;
-        let page = moderator.get(&format!("/p/{}/edit", thread.second)).await.expect(200);
-        let action = format!("/p/{}/text", thread.second);
-        moderator.submit(&page, &action, &[("body", "Mine as well."), ("reason", " ")]).await.expect(422);
-        moderator.submit(&page, &action, &[("body", "Mine as well."), ("reason", "clearer")]).await.expect(303);
+        let (edit, text) = (format!("/p/{}/edit", thread.second), format!("/p/{}/text", thread.second));
+        let change = [("body", "Mine as well."), ("reason", "clearer"), ("edit_count", "0")];
+        moderator.get(&edit).await.expect(403);
+        moderator.post(&text, &change).await.expect(403);
+        // Making it official first is no way around.
+        moderator.post(&format!("/p/{}/official", thread.second), &[("official", "yes")]).await.expect(303);
+        moderator.post(&text, &change).await.expect(403);
+        moderator.post(&format!("/p/{}/official", thread.second), &[("official", "no")]).await.expect(303);
+        assert!(site.visitor().get(&thread.path()).await.contains("Mine too."));
+        let decide = format!("/desk/decide/post/{}?measure=edit", thread.second);
+        let shown = moderator.get(&thread.path()).await.expect(200);
+        assert!(shown.html().contains(&decide) && !shown.html().contains(&edit));
+        assert!(!thread.ben.get(&thread.path()).await.html().contains(&decide));
+        let form = moderator.get(&decide).await.expect(200);
+        let html = form.html();
+        let chosen = html.split("<input").find(|input| input.contains("value=\"edit\"")).expect("a measure");
+        assert!(chosen.split('>').next().is_some_and(|input| input.contains("checked")), "{chosen}");
+    }
+);
+
+site_test!(
+    async fn a_moderators_edit_of_the_brands_word_needs_a_reason(site: Site) {
+        let thread = thread(&site).await;
+        let staff = site.staff().await;
+        thread.replies(&staff, &[("body", "Send it to us.")]).await.expect(303);
+        let answer = site.count("select max(id) from posts").await;
+        let (moderator, action) = (site.moderator().await, format!("/p/{answer}/text"));
+        moderator.get(&format!("/p/{answer}/edit")).await.expect(403);
+        staff.post(&format!("/p/{answer}/official"), &[("official", "yes")]).await.expect(303);
+        let page = moderator.get(&format!("/p/{answer}/edit")).await.expect(200);
+        moderator.submit(&page, &action, &[("body", "Send it back to us."), ("reason", " ")]).await.expect(422);
+        moderator.submit(&page, &action, &[("body", "Send it back to us."), ("reason", "clearer")]).await.expect(303);
     }
 );
 

@@ -262,9 +262,11 @@ site_test!(
         let page = thread.ben.get(&format!("/p/{}/edit", thread.second)).await.expect(200);
         thread.ben.submit(&page, &action, &[("body", "Mine, five.")]).await.expect(303);
         let moderator = site.moderator().await;
-        let page = moderator.get(&format!("/p/{}/edit", thread.second)).await.expect(200);
-        moderator.submit(&page, &action, &[("body", "Mine, shorter."), ("reason", "short")]).await.expect(303);
+        let decide = format!("/desk/decide/post/{}", thread.second);
+        let page = moderator.get(&decide).await.expect(200);
+        let shorter = [("measure", "edit"), ("basis", "1"), ("explanation", "too long"), ("body", "Mine, shorter.")];
         let id = newest(&site).await;
+        moderator.submit(&page, &decide, &shorter).await.expect(303);
         assert_eq!(let_through(&site, id).await, None);
         assert!(site.visitor().get(&thread.path()).await.contains("Mine, shorter."));
     }

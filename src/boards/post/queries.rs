@@ -92,6 +92,7 @@ pub struct PlacedPost {
     pub erased_at: Option<DateTime<Utc>>,
     pub author_handle: String,
     pub author_name: String,
+    pub author_role: String,
     pub topic_private: bool,
     pub topic_lang: Option<String>,
     pub board_id: BoardId,
@@ -128,8 +129,13 @@ pub fn office(words: &Words, role: &str, department: Option<&str>) -> Option<Str
 
 impl PlacedPost {
     /// The act of changing its text.
-    pub const fn editing(&self) -> Act {
-        Act::PostEdit { author: self.author_id, locked: self.is_locked(), official: self.official_at.is_some() }
+    pub fn editing(&self) -> Act {
+        Act::PostEdit {
+            author: self.author_id,
+            locked: self.is_locked(),
+            official: self.official_at.is_some(),
+            by_staff: Role::parse(&self.author_role).is_some_and(Role::is_staff),
+        }
     }
 
     /// Nobody but moderators changes it: its topic is locked or its board is archived.
@@ -171,7 +177,7 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: PostId) -> Result<Pla
         sql!("select p.id, p.topic_id, p.number, p.author_id, p.body, p.created_at, p.edited_at, p.edit_count,
                 p.official_at, p.deleted_at, p.deleted_by, p.decision_id, p.erased_at,
                 t.private as topic_private, t.lang as topic_lang, t.board_id, b.holds as board_holds,
-                a.handle as author_handle, a.name as author_name,
+                a.handle as author_handle, a.name as author_name, a.role as author_role,
                 t.title as topic_title, t.slug as topic_slug, t.locked_at as topic_locked_at, t.deleted_at as topic_deleted_at,
                 b.archived_at as board_archived_at
               from posts p

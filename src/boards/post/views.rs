@@ -102,7 +102,8 @@ fn tools(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
     let may = |act| policy::permit(&visit.viewer, act).is_ok();
     let path = post_path(post.id);
     let official = post.official_at.is_some();
-    let edits = may(Act::PostEdit { author: post.author_id, locked: topic.is_locked(), official });
+    let by_staff = post.office(words).is_some();
+    let edits = may(Act::PostEdit { author: post.author_id, locked: topic.is_locked(), official, by_staff });
     let removes = may(Act::PostRemove { author: post.author_id });
     let solves = topic.kind() != Kind::Praise && post.number > 1 && may(Act::TopicSolve { author: topic.author_id });
     let answers = may(Act::PostMakeOfficial);
@@ -112,7 +113,11 @@ fn tools(visit: &Visit, topic: &TopicRow, post: &PostRow) -> Markup {
             @if !topic.is_locked() {
                 a.button.link href={ (topic.path()) "?quote=" (post.id) "#reply" } rel="nofollow" { (ui::icon("quote")) (words.t("boards-quote")) }
             }
-            @if edits { a.button.link href={ (path) "/edit" } { (ui::icon("pencil")) (words.t("boards-edit")) } }
+            @if edits {
+                a.button.link href={ (path) "/edit" } { (ui::icon("pencil")) (words.t("boards-edit")) }
+            } @else if moderates {
+                a.button.link href={ "/desk/decide/post/" (post.id) "?measure=edit" } { (ui::icon("pencil")) (words.t("boards-edit")) }
+            }
             @if removes { a.button.link href={ (path) "/removal" } { (ui::icon("trash")) (words.t("boards-remove")) } }
             @if visit.viewer.id_or_zero() != post.author_id { a.button.link href={ "/report/post/" (post.id) } rel="nofollow" { (ui::icon("flag")) (words.t("holds-report")) } }
             @if moderates { a.button.link href={ "/desk/decide/post/" (post.id) } { (ui::icon("desk")) (words.t("holds-moderate")) } }

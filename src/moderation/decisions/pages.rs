@@ -213,14 +213,23 @@ async fn context(app: &App, moderator: &Moderator, word: &str, id: i64) -> Resul
     Ok((context, earlier))
 }
 
+/// What a link to the form has chosen already.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Chosen {
+    measure: String,
+}
+
 /// The page on which a moderator decides of their own accord.
 async fn decide_form(
     State(app): State<App>,
     moderator: Moderator,
     Path((word, id)): Path<(String, i64)>,
+    Query(chosen): Query<Chosen>,
 ) -> Result<Response> {
     let (context, earlier) = context(&app, &moderator, &word, id).await?;
-    Ok(draw(&moderator, &context, &context.fresh(), &Faults::new(), &earlier))
+    let fresh = DecisionForm { measure: chosen.measure, ..context.fresh() };
+    Ok(draw(&moderator, &context, &fresh, &Faults::new(), &earlier))
 }
 
 async fn decide(
