@@ -97,7 +97,9 @@ pub struct Screened {
 /// Texts like it by the same author that make the next one wait.
 const OWN_ALIKE_MAX: i64 = 4;
 /// Other new members whose short text is the very same that make the next one wait in a wave.
-const SHORT_ALIKE_MAX: i64 = 3;
+const SHORT_ALIKE_MAX: i64 = 5;
+/// So many texts of one of the newest members that wait make the next one wait in a wave.
+const WAITING_MAX: usize = 2;
 /// The pace of new members at the usual `HEARTH_POSTS_PER_MINUTE`; a house that allows more allows new members as much more.
 const POSTS_PER_MINUTE_USUAL: i64 = 20;
 /// So many times what one new member may write may all those of one network write.
@@ -265,14 +267,14 @@ impl Reasons {
         if newcomer.wave && case.leads.contact.is_some() {
             self.hold(Why::Contact, 1);
         }
-        if newcomer.wave && newcomer.pace.waiting.is_some() && !newcomer.pace.cleared {
+        if newcomer.wave && newcomer.pace.waiting.len() >= WAITING_MAX && !newcomer.pace.cleared {
             self.hold(Why::Wave, 1);
         }
         let link = unknown.first().map(|site| format!("link:{}", site.domain));
         let contact = case.leads.contact.as_ref().map(|contact| format!("contact:{contact}"));
         let text = newcomer.likes.oldest.map(|print| format!("text:{:016x}", print.cast_unsigned()));
         let network = (newcomer.opening.network_accounts > 1).then(|| format!("network:{}", newcomer.opening.network));
-        let waiting = newcomer.pace.waiting.clone().flatten();
+        let waiting = newcomer.pace.waiting.first().cloned().flatten();
         let other = newcomer.opening.cluster(newcomer.wave);
         self.cluster = self.cluster.take().or(link).or(contact).or(text).or(network).or(waiting).or(other);
     }
@@ -350,7 +352,8 @@ mod tests {
     use crate::screening::trust::{Standing, Trust};
     use std::sync::Arc;
 
-    const TEXT: &str = "My kettle leaks at the bottom and the shop sent me here, see https://video.example/1";
+    const TEXT: &str = "My kettle leaks at the bottom since Monday evening and the shop around the corner sent me here, \
+                        see https://video.example/1";
 
     fn written(board_holds: Option<Holds>) -> Written<'static> {
         Written { board: BoardId(1), board_holds, topic: None, title: "", body: TEXT, private: false, lang: None }

@@ -91,8 +91,8 @@ pub struct Pace {
     pub texts: i64,
     /// Minutes until the oldest of them is an hour old.
     pub minutes: i64,
-    /// One of theirs waits for a moderator: with what cluster.
-    pub waiting: Option<Option<String>>,
+    /// The clusters of those that wait for a moderator; two are looked at.
+    pub waiting: Vec<Option<String>>,
     /// A moderator let one of theirs through.
     pub cleared: bool,
 }

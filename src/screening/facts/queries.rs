@@ -183,23 +183,23 @@ pub async fn written(
     Ok((i64::try_from(rows.len()).unwrap_or(i64::MAX), rows.last().map(|row| row.0)))
 }
 
-/// The cluster of an account's oldest text that waits for a moderator, if one does; and whether a moderator let one through.
-pub async fn waiting_and_cleared(conn: &mut Conn, account: AccountId) -> Result<(Option<Option<String>>, bool)> {
-    let waiting: Option<(Option<String>,)> = conn
-        .opt(
+/// The clusters of an account's oldest texts that wait for a moderator, two at most; and whether a moderator let one through.
+pub async fn waiting_and_cleared(conn: &mut Conn, account: AccountId) -> Result<(Vec<Option<String>>, bool)> {
+    let waiting: Vec<(Option<String>,)> = conn
+        .all(
             sql!(
                 "select cluster
                  from queue_items
                  where account_id = $1 and kind = 'hold' and closed_at is null
                  order by id
-                 limit 1"
+                 limit 2"
             ),
             (account,),
         )
         .await?;
     let cleared: Option<(i64,)> =
         conn.opt(sql!("select id from text_marks where account_id = $1 and not spam limit 1"), (account,)).await?;
-    Ok((waiting.map(|row| row.0), cleared.is_some()))
+    Ok((waiting.into_iter().map(|row| row.0).collect(), cleared.is_some()))
 }
 
 /// Accounts opened since; no more than `max` are counted.

@@ -14,7 +14,7 @@ pub const BANDS: usize = 16;
 /// Minimal hashes in a band.
 const ROWS: usize = 2;
 /// A text of fewer words is alike only to the very same words.
-const WORDS_MIN: usize = 6;
+const WORDS_MIN: usize = 8;
 /// Words looked at in one text.
 const WORDS_MAX: usize = 400;
 /// Texts are alike whose simhashes differ in no more bits …

@@ -101,7 +101,7 @@ const DISPOSABLE: [&str; 8] = [
     "onetime.example",
 ];
 
-const CONTACTS: [&str; 12] = [
+const CONTACTS: [&str; TEMPLATES.len()] = [
     "Telegram @fast_profit_24",
     "WhatsApp +44 7700 900111",
     "Telegram: @meds_direct",
@@ -367,9 +367,9 @@ fn said(chance: &mut Chance, list: &[&str]) -> String {
 pub fn wave(seed: u64) -> Wave {
     let mut chance = Chance(seed);
     let mut campaigns = Vec::new();
-    for number in 0..TEMPLATES.len() {
+    for (number, contact) in CONTACTS.into_iter().enumerate() {
         let sites = (0..5).map(|site| format!("{}-{number}{site}.example", chance.of(&["win", "best", "deal", "go"])));
-        campaigns.push(Campaign { sites: sites.collect(), contact: CONTACTS[number], template: number });
+        campaigns.push(Campaign { sites: sites.collect(), contact, template: number });
     }
     let bots: Vec<Door> = (0..BOTS).map(|number| bot(&mut chance, number)).collect();
     let mut texts = Vec::new();
