@@ -61,6 +61,7 @@ pub use clock::rearranged as refresh_clocks;
 pub use facts::{Contact, Place, Resolution, Severity};
 pub use intake::holds::{publish_held, refuse_held};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
+pub use sharing::{ProposedText, erase_copies, put_copies};
 
 /// The addresses of cases, the desk and the one door for writing.
 pub fn routes() -> Router<App> {

@@ -1,8 +1,8 @@
 //! Moderation: reports, the queue, decisions with their reasons, appeals, and what the public sees of it.
 
+pub mod appeals;
 pub mod decisions;
 pub mod queue;
-pub mod appeals;
 pub mod reports;
 pub mod rules;
 pub mod transparency;
@@ -12,5 +12,11 @@ use axum::Router;
 
 /// The addresses of moderation.
 pub fn routes() -> Router<App> {
-    Router::new().merge(decisions::routes()).merge(appeals::routes()).merge(queue::pages::routes()).merge(reports::routes()).merge(rules::routes()).merge(transparency::routes())
+    Router::new()
+        .merge(decisions::routes())
+        .merge(appeals::routes())
+        .merge(queue::pages::routes())
+        .merge(reports::routes())
+        .merge(rules::routes())
+        .merge(transparency::routes())
 }

@@ -675,3 +675,23 @@ site_test!(
         boris.get(&format!("/account/moderation/{id}")).await.expect(404);
     }
 );
+
+site_test!(
+    async fn a_statement_names_who_decided_only_where_they_chose_so(site: Site) {
+        let (place, mordechai) = (place(&site).await, site.moderator().await);
+        let boris = site.signs_in("boris").await;
+        for (subject, named) in [("post", false), ("account", true)] {
+            let id = if named { place.boris.0 } else { place.reply.0 };
+            let page = mordechai.get("/account/moderating").await.expect(200);
+            let chosen = if named { vec![("named", "on")] } else { Vec::new() };
+            mordechai.submit(&page, "/account/moderating", &chosen).await.expect(303);
+            let fields = [("measure", if named { "warn" } else { "hide" }), ("basis", "1"), ("explanation", WHY)];
+            sends(&mordechai, &format!("{subject}/{id}"), &fields).await.expect(303);
+            let letter = site.letter("boris@hearth.test").await.text.replace(['\u{2068}', '\u{2069}'], "");
+            let page = boris.get(&format!("/account/moderation/{}?lang=en", 1 + i64::from(named))).await.expect(200);
+            let said = if named { "Decided by mordechai." } else { "Decided by a moderator." };
+            let page = page.text().replace(['\u{2068}', '\u{2069}'], "");
+            assert!(letter.contains(said) && page.contains(said), "{said} {letter} {page}");
+        }
+    }
+);

@@ -66,6 +66,6 @@ mod sharing;
 mod transfer;
 mod transparency;
 mod uploads;
-mod wave;
 mod watched;
+mod wave;
 mod work;

@@ -126,3 +126,33 @@ site_test!(
         }
     }
 );
+
+site_test!(
+    async fn erasing_a_post_empties_what_was_proposed_out_of_it(site: Site) {
+        let board = threads::board(&site, "help", Audience::Everyone).await;
+        let (ada, steffi, moderator) = (site.joins("ada").await, site.staff().await, site.moderator().await);
+        let (case, topic) = threads::case(&site, board, site.account("ada").await, "A refund", SECRET, true).await;
+        propose(&site, &steffi, case, "Zanzibar is what they deserve.").await.expect(303);
+        let post = site.count("select min(id) from posts").await;
+        let path = format!("/desk/decide/post/{post}");
+        let fields = [
+            ("measure", "erase"),
+            ("basis", "law"),
+            ("ground", "Article 255"),
+            ("explanation", "It calls for violence."),
+            ("sure", "on"),
+        ];
+        let page = moderator.get(&path).await.expect(200);
+        moderator.submit(&page, &path, &fields).await.expect(303);
+        let left =
+            "select count(*) from case_publications where body like '%Zanzibar%' or title <> '' or state = 'asked'";
+        assert_eq!(site.count(left).await, 0);
+        ada.post(&format!("/cases/{case}/publication/1"), &[("answer", "yes")]).await.expect(409);
+        let back = moderator.get("/desk/decisions/1").await.expect(200);
+        moderator.submit(&back, "/desk/decisions/1/reversal", &[("why", "It was a quotation.")]).await.expect(303);
+        site.drain_jobs().await;
+        let back = "select count(*) from case_publications where body like '%Zanzibar%' and title <> '' and state = 'withdrawn'";
+        assert_eq!(site.count(back).await, 1);
+        assert_eq!(site.count("select count(*) from topics where not private").await, 0, "{topic}");
+    }
+);

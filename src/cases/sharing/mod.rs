@@ -12,10 +12,12 @@ pub mod pages;
 mod queries;
 mod views;
 
+pub use queries::ProposedText;
+
 use super::queries::CaseRow;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::CaseId;
+use crate::ids::{CaseId, TopicId};
 use crate::web::{Staff, Visit};
 use maud::Markup;
 
@@ -60,6 +62,30 @@ impl TryFrom<String> for Proposal {
 /// Takes back what the customer of a case was asked and has not answered: the case went into another one.
 pub async fn take_back(tx: &mut Tx, case: CaseId) -> Result<()> {
     queries::withdraw(tx, case).await.map(|_| ())
+}
+
+/// Proposals of one case that are looked through at most.
+const COPIES_MAX: i64 = 200;
+
+/// Empties what was proposed to be published out of an erased post: all of it when the post opened the topic, else what holds its
+/// text. A question that is still open is taken back. What was there, to be sealed.
+pub async fn erase_copies(tx: &mut Tx, topic: TopicId, first: bool, text: &str) -> Result<Vec<ProposedText>> {
+    let mut copies = queries::texts_of(tx, topic, COPIES_MAX).await?;
+    let text = text.trim();
+    copies.retain(|copy| first || (!text.is_empty() && copy.body.contains(text)));
+    for copy in &copies {
+        queries::decide(tx, copy.id, Proposal::Withdrawn).await?;
+        queries::set_text(tx, copy.id, "", "").await?;
+    }
+    Ok(copies)
+}
+
+/// Puts them back; an open question stays taken back.
+pub async fn put_copies(tx: &mut Tx, copies: &[ProposedText]) -> Result<()> {
+    for copy in copies {
+        queries::set_text(tx, copy.id, &copy.title, &copy.body).await?;
+    }
+    Ok(())
 }
 
 /// What stands beside a case on the desk: its side channel, and the way into the open.

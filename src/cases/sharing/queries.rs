@@ -6,6 +6,7 @@ use crate::error::Result;
 use crate::ids::{AccountId, BoardId, CaseId, PublicationId, TopicId};
 use crate::sql;
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// A proposal to publish.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -134,4 +135,35 @@ pub async fn first_post(db: &mut Conn, topic: TopicId) -> Result<Option<String>>
         )
         .await?;
     Ok(row.map(|row| row.0))
+}
+
+/// The words of a proposal, to be sealed with what they came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct ProposedText {
+    pub id: PublicationId,
+    pub title: String,
+    pub body: String,
+}
+
+/// What was proposed about the case of a topic or of its side channel.
+pub async fn texts_of(db: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<ProposedText>> {
+    db.all(
+        sql!(
+            "select p.id, p.title, p.body
+              from case_publications p
+              join cases c on c.id = p.case_id
+              where (c.topic_id = $1 or c.side_topic_id = $1) and p.body <> ''
+              order by p.id
+              limit $2"
+        ),
+        (topic, limit),
+    )
+    .await
+}
+
+/// Other words for a proposal.
+pub async fn set_text(tx: &mut Tx, id: PublicationId, title: &str, body: &str) -> Result<()> {
+    tx.exec(sql!("update case_publications set title = $2, body = $3 where id = $1"), (id, title, body))
+        .await
+        .map(|_| ())
 }

@@ -152,14 +152,16 @@ pub async fn holder(conn: &mut Conn, item: ItemId, now: DateTime<Utc>) -> Result
     Ok(row.and_then(|row| row.0))
 }
 
-/// Whether that account reported the thing that a decision was made about.
+/// Whether that account reported the thing that a decision was made about; a topic and its first post are one thing.
 pub async fn has_reported(conn: &mut Conn, decision: DecisionId, by: AccountId) -> Result<bool> {
     let row: Option<(ReportId,)> = conn
         .opt(
             sql!(
                 "select r.id
                  from reports r
-                 join decisions d on d.subject = r.subject and d.subject_id = r.subject_id
+                 join decisions d on (d.subject = r.subject and d.subject_id = r.subject_id)
+                   or (d.subject = 'topic' and r.subject = 'post' and r.subject_id in (select id from posts where topic_id = d.subject_id and number = 1))
+                   or (d.subject = 'post' and r.subject = 'topic' and r.subject_id in (select topic_id from posts where id = d.subject_id and number = 1))
                  where d.id = $1 and r.reporter_id = $2
                  limit 1"
             ),
@@ -193,7 +195,9 @@ pub async fn judges(
                and (a.suspended_until is null or a.suspended_until <= $1)
                and a.id <> $2 and a.id <> $3 and a.id <> $4 and a.id <> $5
                and not exists (
-                 select 1 from reports r join decisions d on d.subject = r.subject and d.subject_id = r.subject_id
+                 select 1 from reports r join decisions d on (d.subject = r.subject and d.subject_id = r.subject_id)
+                   or (d.subject = 'topic' and r.subject = 'post' and r.subject_id in (select id from posts where topic_id = d.subject_id and number = 1))
+                   or (d.subject = 'post' and r.subject = 'topic' and r.subject_id in (select topic_id from posts where id = d.subject_id and number = 1))
                  where d.id = $6 and r.reporter_id = a.id)
              order by seen_at desc nulls last, a.id
              limit $7"

@@ -175,7 +175,8 @@ async fn erase(
     for (decision, _) in &edits {
         queries::set_before(tx, *decision, "{}").await?;
     }
-    evidence::seal(tx, id, key, &Sealed { erased, edits }).await?;
+    let proposed = cases::erase_copies(tx, row.topic_id, erased.title.is_some(), &erased.body).await?;
+    evidence::seal(tx, id, key, &Sealed { erased, edits, proposed }).await?;
     Ok(before)
 }
 
@@ -274,6 +275,7 @@ pub async fn unseal(tx: &mut Tx, row: &DecisionRow, sealed: &Sealed) -> Result<(
     for (decision, text) in &sealed.edits {
         queries::set_before(tx, *decision, text).await?;
     }
+    cases::put_copies(tx, &sealed.proposed).await?;
     let target = super::target(tx, subject).await?;
     let Some(text) = &target.text else { return Ok(()) };
     let stood = match before.decision {

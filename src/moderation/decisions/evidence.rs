@@ -7,6 +7,7 @@ use super::effects;
 use super::queries;
 use crate::app::{App, Secrets};
 use crate::boards::{self, Erased};
+use crate::cases::ProposedText;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -75,6 +76,9 @@ pub struct Sealed {
     pub erased: Erased,
     /// What earlier edits by moderators would have restored: the text again.
     pub edits: Vec<(DecisionId, String)>,
+    /// What was proposed to be published out of it.
+    #[serde(default)]
+    pub proposed: Vec<ProposedText>,
 }
 
 /// Seals it in the transaction that erases it.

@@ -2,7 +2,7 @@
 
 use super::measure::Measure;
 use super::queries::{self, DecisionRow};
-use super::statement::{Statement, statement_path};
+use super::statement::{Statement, decided_by, statement_path};
 use crate::accounts;
 use crate::app::App;
 use crate::db::Tx;
@@ -37,11 +37,18 @@ pub async fn letter(app: App, payload: Value) -> Result<()> {
         Some(rule) => rules::by_id(&mut conn, rule).await?,
         None => None,
     };
+    let named = match row.made_by {
+        Some(by) => queries::public_name(&mut conn, by).await?,
+        None => None,
+    };
     drop(conn);
     let brand = app.brand();
     let words = Words::of(account.lang.as_deref().and_then(Lang::parse).unwrap_or(brand.lang));
     let zone = account.time_zone.as_deref().and_then(|zone| zone.parse().ok()).unwrap_or(brand.zone);
-    let (subject, said) = text(words, zone, &row, rule.as_ref(), &brand.name);
+    let (subject, mut said) = text(words, zone, &row, rule.as_ref(), &brand.name);
+    if row.measure() != Measure::Restore {
+        said.push(decided_by(words, &row, named.as_deref()));
+    }
     let greeting = words.with("mail-greeting", &[("name", account.name.as_str().into())]);
     let letter = Letter {
         to: email,

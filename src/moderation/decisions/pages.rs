@@ -20,12 +20,14 @@ use axum::extract::State;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::{get, post};
-use chrono::{DateTime, Days, Months, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike as _, Days, Months, NaiveDate, NaiveTime, Utc};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 /// Earlier decisions that the page to decide on lists.
 const HISTORY_MAX: i64 = 20;
+/// Years that an export may begin or end in: both engines can bind them.
+const YEARS: std::ops::RangeInclusive<i32> = 1970..=9998;
 
 /// The addresses of decisions.
 pub fn routes() -> Router<App> {
@@ -172,7 +174,11 @@ impl Span {
     fn read(&self, now: DateTime<Utc>) -> Result<(NaiveDate, NaiveDate)> {
         let today = now.date_naive();
         let day = |text: &str, otherwise: NaiveDate| {
-            if text.is_empty() { Some(otherwise) } else { text.parse().ok() }
+            if text.is_empty() {
+                Some(otherwise)
+            } else {
+                text.parse().ok().filter(|day: &NaiveDate| YEARS.contains(&day.year()))
+            }
         };
         let from = day(&self.from, today.checked_sub_months(Months::new(1)).unwrap_or(today));
         let span = from.zip(day(&self.to, today)).filter(|(from, to)| from <= to);

@@ -111,6 +111,15 @@ pub fn restriction(words: Words, row: &DecisionRow) -> String {
     }
 }
 
+/// Who decided: by name only if they let it stand there.
+pub fn decided_by(words: Words, row: &DecisionRow, named: Option<&str>) -> String {
+    match named {
+        _ if row.automated_decision => words.t("decisions-by-machine"),
+        Some(name) => words.with("decisions-by-named", &[("name", name.into())]),
+        None => words.t("decisions-by-moderator"),
+    }
+}
+
 fn duration(words: Words, zone: Tz, row: &DecisionRow) -> String {
     let from = words.date_time(row.starts_at.unwrap_or(row.made_at), zone);
     match (row.measure(), row.ends_at) {
@@ -144,7 +153,7 @@ fn redress(words: Words, zone: Tz, row: &DecisionRow) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Statement, restriction};
+    use super::{Statement, decided_by, restriction};
     use crate::ids::{AccountId, DecisionId, HouseRuleId, RulesVersionId};
     use crate::moderation::decisions::{DecisionRow, Measure};
     use crate::moderation::rules::RuleRow;
@@ -268,6 +277,10 @@ mod tests {
         assert_eq!(it.detection, words.t("decisions-detected-yes"));
         assert_eq!(it.decision, words.t("decisions-decided-yes"));
         assert_eq!(it.source, words.t("decisions-source-automated"));
+        assert_eq!(decided_by(words, &row, None), words.t("decisions-by-machine"));
+        row.automated_decision = false;
+        assert_eq!(decided_by(words, &row, None), words.t("decisions-by-moderator"));
+        assert!(decided_by(words, &row, Some("Maria")).contains("Maria"));
     }
 
     #[test]

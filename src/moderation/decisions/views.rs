@@ -5,7 +5,7 @@ use super::form::{DecisionForm, FormContext};
 use super::form_views;
 use super::measure::Measure;
 use super::queries::{DecisionRow, EvidenceRow};
-use super::statement::{Statement, restriction, statement_path};
+use super::statement::{Statement, decided_by, restriction, statement_path};
 use super::target::Target;
 use crate::moderation::rules::RuleRow;
 use crate::screening::Subject;
@@ -126,11 +126,7 @@ pub fn statement(visit: &Visit, shown: &Shown<'_>) -> Markup {
                 (reasons(words, visit.zone, row, shown.rule))
             }
             p.meta {
-                @match &shown.named {
-                    Some(name) => (words.with("decisions-by-named", &[("name", name.into())])),
-                    None if row.automated_decision => (words.t("decisions-decided-yes")),
-                    None => (words.t("decisions-by-moderator")),
-                }
+                (decided_by(words, row, shown.named.as_deref()))
                 @if let Some(number) = row.ledger_number {
                     " " a href={ "/transparency/" (number) } { (words.with("decisions-ledger", &[("number", number.to_string().into())])) }
                 }

@@ -130,6 +130,7 @@ decisions-mine-none-text = When a moderator limits something of yours, you read 
 decisions-rules = Read the rules
 decisions-statement = Statement of reasons
 decisions-number = Number { $number }
+decisions-by-machine = Decided by an automated rule.
 decisions-by-moderator = Decided by a moderator.
 decisions-by-named = Decided by { $name }.
 decisions-ledger = Entry { $number } of the public ledger

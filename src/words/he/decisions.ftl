@@ -132,6 +132,7 @@ decisions-mine-none-text = כשמנהלי הדיונים יגבילו משהו �
 decisions-rules = לקריאת הכללים
 decisions-statement = הנמקת ההחלטה
 decisions-number = מספר { $number }
+decisions-by-machine = ההחלטה התקבלה לפי כלל אוטומטי.
 decisions-by-moderator = ההחלטה התקבלה בידי מנהלי הדיונים.
 decisions-by-named = ההחלטה התקבלה בידי { $name }.
 decisions-ledger = רשומה { $number } ביומן הציבורי

@@ -136,6 +136,7 @@ decisions-mine-none-text = Gdy moderacja coś Twojego ograniczy, przeczytasz tu,
 decisions-rules = Przeczytaj zasady
 decisions-statement = Uzasadnienie decyzji
 decisions-number = Numer { $number }
+decisions-by-machine = Decyzję podjęła automatyczna reguła.
 decisions-by-moderator = Decyzję podjęła moderacja.
 decisions-by-named = Decyzję podjęła moderacja: { $name }.
 decisions-ledger = Zapis { $number } w publicznym rejestrze
