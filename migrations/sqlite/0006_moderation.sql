@@ -172,6 +172,7 @@ create index decisions_subject on decisions (subject, subject_id, id);
 create index decisions_made on decisions (made_at, id);
 create index decisions_made_by on decisions (made_by, made_at);
 create index decisions_batch on decisions (batch_id, id);
+create index decisions_reverses on decisions (reverses_id, id) where reverses_id is not null;
 create index decisions_item on decisions (item_id, id);
 
 -- Decisions made together, to be taken back together.
