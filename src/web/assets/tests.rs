@@ -7,7 +7,7 @@ const SHEET_BYTES_MAX: usize = 10_000;
 /// The script likewise.
 const SCRIPT_BYTES_MAX: usize = 3_000;
 /// What staff load beside it.
-const DESK_SCRIPT_BYTES_MAX: usize = 1_500;
+const DESK_SCRIPT_BYTES_MAX: usize = 2_000;
 
 /// The value of `--name` in the light part (`nth` 0) or the dark part (1) of the stylesheet.
 fn colour(name: &str, nth: usize) -> Rgb {
