@@ -85,11 +85,15 @@ impl Browser {
         url.query().map_or_else(|| url.path().to_string(), |query| format!("{}?{query}", url.path()))
     }
 
-    /// The first element that the selector finds.
+    /// The first element that the selector finds; waits for it while a page is on its way.
     pub async fn find(&self, css: &str) -> WebElement {
-        match self.driver.find(By::Css(css)).await {
-            Ok(element) => element,
-            Err(_) => panic!("no {css} on {}:\n{}", self.path().await, self.text().await),
+        let started = Instant::now();
+        loop {
+            if let Ok(element) = self.driver.find(By::Css(css)).await {
+                return element;
+            }
+            assert!(started.elapsed() < WAIT, "no {css} on {}:\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(50)).await;
         }
     }
 
@@ -137,16 +141,39 @@ impl Browser {
         self.driver.execute(script, vec![name.into(), day.into()]).await.unwrap();
     }
 
-    /// Clicks, and waits for the next page if it leads to one.
+    /// Clicks on what stays on this page, a box or a choice; what leads to another one is [`Self::follow`]ed.
     pub async fn click(&self, css: &str) {
         let element = self.find(css).await;
         element.scroll_into_view().await.unwrap();
         element.click().await.unwrap_or_else(|error| panic!("{css} cannot be clicked: {error}"));
     }
 
-    /// Presses the first button of the form whose action begins with `action`.
+    /// Clicks, and waits until the page that it leads to is there: chromedriver's own waiting may miss a slow answer, and what
+    /// is asked for next would then be overtaken by it.
+    pub async fn follow(&self, css: &str) {
+        let before = self.document().await.0;
+        self.click(css).await;
+        let started = Instant::now();
+        loop {
+            let (now, complete) = self.document().await;
+            if complete && now != before {
+                return;
+            }
+            assert!(started.elapsed() < WAIT, "{css} leads nowhere from {}:\n{}", self.path().await, self.text().await);
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// When the document shown began, which tells it from every other, and whether it is complete.
+    async fn document(&self) -> (f64, bool) {
+        let asked = self.driver.execute("return [performance.timeOrigin, document.readyState]", Vec::new()).await;
+        let Ok(told) = asked else { return (0.0, false) };
+        (told.json()[0].as_f64().unwrap_or_default(), told.json()[1] == "complete")
+    }
+
+    /// Presses the first button of the form whose action begins with `action`, and waits for the page that it leads to.
     pub async fn press(&self, action: &str) {
-        self.click(&format!("form[action^='{action}'] button:not([name])")).await;
+        self.follow(&format!("form[action^='{action}'] button:not([name])")).await;
     }
 
     /// Waits until the selector finds something.

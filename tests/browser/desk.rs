@@ -127,7 +127,7 @@ async fn desk_hears_of_a_complaint_and_of_a_colleague_who_writes() {
     customer.choose("board", "kettles").await;
     customer.fill("title", "Enamel chips fell into my soup").await;
     customer.fill("body", "Blue splinters, three of them. I have photos.").await;
-    customer.click("main form[action='/new'] > .actions button").await;
+    customer.follow("main form[action='/new'] > .actions button").await;
     customer.wait_for("main[data-page='boards::topic']").await;
     desk.expect("Enamel chips fell into my soup").await;
     assert!(desk.has(".desk-row.is-new").await, "what is new does not stand out");
@@ -135,7 +135,7 @@ async fn desk_hears_of_a_complaint_and_of_a_colleague_who_writes() {
     assert_eq!(focus(&desk, "href").await, focused);
     drop(customer);
 
-    desk.click("a[href^='/desk/cases/'][dir=auto]").await;
+    desk.follow("a[href^='/desk/cases/'][dir=auto]").await;
     desk.wait_for("main[data-page='cases::desk_case']").await;
     let case = desk.path().await;
     press(&desk, "r").await;
@@ -180,15 +180,15 @@ async fn desk_shows_the_same_without_script() {
     browser.goto(OPEN).await;
     browser.click(".desk-row input[type=checkbox]").await;
     browser.click(".desk-bar > summary").await;
-    browser.click("button[value=take]").await;
+    browser.follow("button[value=take]").await;
     browser.wait_for(".desk-report").await;
-    browser.click(".desk-row h2 a").await;
-    browser.click("#reply nav.tabs a:not([aria-current])").await;
+    browser.follow(".desk-row h2 a").await;
+    browser.follow("#reply nav.tabs a:not([aria-current])").await;
     browser.fill("body", "For us: seen without script.").await;
-    browser.click("form[action$='/notes'] .actions button").await;
+    browser.follow("form[action$='/notes'] .actions button").await;
     browser.expect("For us: seen without script.").await;
     browser.fill("body", "To you: answered without script.").await;
-    browser.click("form[action$='/answer'] .actions button:not([name])").await;
+    browser.follow("form[action$='/answer'] .actions button:not([name])").await;
     browser.expect("To you: answered without script.").await;
     assert!(!browser.has("[aria-keyshortcuts]").await, "keys are promised that do nothing");
 }
@@ -241,7 +241,7 @@ async fn pictures(told: &Told) {
     sign_in(&narrow, MODERATOR).await;
     wide.goto(&format!("{at}?write=note")).await;
     wide.fill("body", told.note).await;
-    wide.click("form[action$='/notes'] .actions button").await;
+    wide.follow("form[action$='/notes'] .actions button").await;
     wide.expect(told.note).await;
     for browser in [&wide, &narrow] {
         picture(browser, told, "inbox", OPEN).await;
@@ -274,7 +274,7 @@ async fn resolve(browser: &Browser, told: &Told, at: &str) {
     browser.fill("body", told.answer).await;
     browser.choose("then", "resolved").await;
     browser.fill("summary", told.answer).await;
-    browser.click("form[action$='/answer'] .actions button:not([name])").await;
+    browser.follow("form[action$='/answer'] .actions button:not([name])").await;
     browser.wait_for("#case-head .solved").await;
 }
 
@@ -296,7 +296,7 @@ pub async fn prepare(home: &Home, browser: &Browser) -> Vec<String> {
     browser.fill("gift_amount", "20").await;
     browser.fill("gift_currency", "EUR").await;
     browser.fill("gift_reason", "For the worktop.").await;
-    browser.click("form[action$='/compensations'] button").await;
+    browser.follow("form[action$='/compensations'] button").await;
     browser.wait_for("#compensations .records li").await;
     resolve(browser, &ENGLISH, &at).await;
     let row = cases::by_id(&mut home.app.db.read().await.unwrap(), case).await.unwrap();

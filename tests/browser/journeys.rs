@@ -97,7 +97,7 @@ async fn complains_and_joins(home: &Home, browser: &Browser, told: &Told) -> Str
     browser.reload_until(TOPIC_LINK).await;
     right_way_round(browser, told).await;
     browser.screenshot(&format!("{}-3-published", told.language)).await;
-    browser.click(TOPIC_LINK).await;
+    browser.follow(TOPIC_LINK).await;
     browser.wait_for("main[data-page='boards::topic']").await;
     browser.expect(told.title).await;
     browser.expect(&told.body.chars().take(20).collect::<String>()).await;
@@ -115,7 +115,7 @@ async fn answers_and_resolves(browser: &Browser, told: &Told) {
     right_way_round(browser, told).await;
     browser.expect(told.title).await;
     browser.screenshot(&format!("{}-4-desk", told.language)).await;
-    browser.click("main a[href^='/desk/cases/']").await;
+    browser.follow("main a[href^='/desk/cases/']").await;
     browser.fill("body", told.answer).await;
     browser.click("main input[name='official'][type='checkbox']").await;
     browser.choose("then", "resolved").await;
@@ -138,7 +138,7 @@ async fn reads_the_answer(home: &Home, browser: &Browser, told: &Told, topic: &s
     browser.screenshot(&format!("{}-6-answered", told.language)).await;
     browser.goto("/cases").await;
     browser.expect(told.title).await;
-    browser.click("main a[href^='/cases/']").await;
+    browser.follow("main a[href^='/cases/']").await;
     browser.screenshot(&format!("{}-7-case", told.language)).await;
 
     let mut conn = home.app.db.read().await.unwrap();

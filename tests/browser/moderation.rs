@@ -226,7 +226,7 @@ async fn moderation_hears_of_a_report_and_of_a_colleague_who_takes_it() {
     sign_in(&colleague, LEAD).await;
     let item = count(&home, "select max(id) from queue_items where kind = 'report'").await;
     colleague.goto(&format!("/desk/queue/{item}")).await;
-    colleague.click("button[name=act][value=claim]").await;
+    colleague.follow("button[name=act][value=claim]").await;
     colleague.wait_for("[data-renew-url]").await;
     let name = "Agnes";
     let name = named(&home, "lead").await.unwrap_or_else(|| name.into());
@@ -247,7 +247,7 @@ async fn named(home: &Home, handle: &str) -> Option<String> {
 /// Decides by the mouse.
 async fn decided(browser: &Browser, measure: &str) {
     browser.click(&format!("input[name=measure][value={measure}]")).await;
-    browser.click("form[data-decision] .actions button").await;
+    browser.follow("form[data-decision] .actions button").await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -271,19 +271,19 @@ async fn moderation_shows_the_same_without_script() {
     let browser = without;
     browser.goto("/desk/queue?view=reports").await;
     let lines = links(&browser, ".desk-row h2 a").await.len();
-    browser.click("form[action='/desk/queue/next'] button").await;
+    browser.follow("form[action='/desk/queue/next'] button").await;
     browser.wait_for("main[data-page='moderation::queue_item'] [data-renew-url]").await;
     browser.click("input[name=measure][value=hide]").await;
     browser.click("select[name=basis] option:nth-child(2)").await;
     browser.fill("explanation", "Decided without script.").await;
-    browser.click("form[data-decision] .actions button").await;
+    browser.follow("form[data-decision] .actions button").await;
     browser.wait_for("main[data-page='moderation::queue_item'] [data-renew-url]").await;
     assert!(!browser.has("[aria-keyshortcuts]").await, "keys are promised that do nothing");
     browser.goto("/desk/queue?view=reports").await;
     assert_eq!(links(&browser, ".desk-row h2 a").await.len(), lines - 1);
     assert_eq!(count(&home, "select count(*) from decisions where explanation = 'Decided without script.'").await, 1);
     browser.goto("/desk/queue?view=holds").await;
-    browser.click(".desk-row h2 a").await;
+    browser.follow(".desk-row h2 a").await;
     decided(&browser, "publish").await;
     browser.wait_for("[data-flash], main[data-page='moderation::queue_item'] [data-renew-url]").await;
     let published = "select count(*) from pending_texts where held_at is not null and published_at is not null";
