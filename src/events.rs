@@ -6,7 +6,8 @@ pub mod queries;
 use crate::db::{TouchKey, Tx};
 use crate::error::Result;
 use crate::ids::{
-    AccountId, AppealId, BoardId, CaseId, DecisionId, ItemId, PostId, ReportId, RulesVersionId, TopicId, UploadId,
+    AccountId, AppealId, BoardId, CaseId, ConsultationId, DecisionId, IncidentId, ItemId, PostId, ReportId,
+    RulesVersionId, TopicId, UpdateId, UploadId,
 };
 use serde_json::{Value, json};
 use std::hash::{Hash as _, Hasher as _};
@@ -34,6 +35,12 @@ pub enum Tag {
     Rules,
     /// What texts are screened by: watched words, domains, thresholds.
     Screening,
+    /// What the status page shows.
+    Status,
+    /// The staff's lists of incidents, playbooks, teams.
+    Incidents,
+    /// The room of one incident.
+    Room(IncidentId),
 }
 
 impl Tag {
@@ -95,6 +102,20 @@ pub enum Event {
     RulesPublished { version: RulesVersionId },
     // Watched words, domains, reasons, thresholds; `what` names the part.
     ScreeningArranged { what: &'static str },
+    // incidents
+    // Components and their groups.
+    ComponentsChanged,
+    IncidentDeclared { incident: IncidentId, drill: bool },
+    // An update is before the public; never of a drill.
+    UpdatePublished { incident: IncidentId, update: UpdateId },
+    UpdateCorrected { incident: IncidentId, update: UpdateId },
+    // Anything else in the room of an incident: roles, tasks, statements, drills; `what` names it.
+    RoomChanged { incident: IncidentId, what: &'static str },
+    // What the status page shows beside the updates: topics, planned maintenance.
+    StatusChanged { incident: IncidentId, what: &'static str },
+    ConsultationChanged { consultation: ConsultationId, incident: IncidentId, what: &'static str },
+    // Playbooks, crisis teams, rota, belts, teams off the site; `what` names the part.
+    CrisisArranged { what: &'static str },
     // admin
     BrandChanged,
     SetUp { account: AccountId },
@@ -150,6 +171,14 @@ impl Event {
             Self::EvidenceOpened { .. } => "evidence.opened",
             Self::RulesPublished { .. } => "rules.published",
             Self::ScreeningArranged { .. } => "screening.arranged",
+            Self::ComponentsChanged => "components.changed",
+            Self::IncidentDeclared { .. } => "incident.declared",
+            Self::UpdatePublished { .. } => "incident.update_published",
+            Self::UpdateCorrected { .. } => "incident.update_corrected",
+            Self::RoomChanged { .. } => "incident.room_changed",
+            Self::StatusChanged { .. } => "incident.status_changed",
+            Self::ConsultationChanged { .. } => "consultation.changed",
+            Self::CrisisArranged { .. } => "crisis.arranged",
             Self::BrandChanged => "site.brand_changed",
             Self::SetUp { .. } => "site.set_up",
             Self::Imported { .. } => "site.imported",
@@ -193,6 +222,13 @@ impl Event {
             Self::Appealed { appeal } | Self::AppealDecided { appeal, .. } => ("appeal", appeal.0),
             Self::RulesPublished { version } => ("rules", version.0),
             Self::ScreeningArranged { .. } => ("screening", 0),
+            Self::IncidentDeclared { incident, .. }
+            | Self::UpdatePublished { incident, .. }
+            | Self::UpdateCorrected { incident, .. }
+            | Self::RoomChanged { incident, .. }
+            | Self::StatusChanged { incident, .. } => ("incident", incident.0),
+            Self::ConsultationChanged { consultation, .. } => ("consultation", consultation.0),
+            Self::ComponentsChanged | Self::CrisisArranged { .. } => ("incidents", 0),
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
         }
     }
@@ -237,6 +273,17 @@ impl Event {
             Self::EvidenceOpened { .. } => Vec::new(),
             Self::ScreeningArranged { .. } => vec![Tag::Screening],
             Self::RulesPublished { .. } => vec![Tag::Rules, Tag::Site],
+            Self::ComponentsChanged => vec![Tag::Status, Tag::Incidents],
+            Self::IncidentDeclared { incident, .. } | Self::RoomChanged { incident, .. } => {
+                vec![Tag::Room(*incident), Tag::Incidents]
+            }
+            Self::UpdatePublished { incident, .. }
+            | Self::UpdateCorrected { incident, .. }
+            | Self::StatusChanged { incident, .. }
+            | Self::ConsultationChanged { incident, .. } => {
+                vec![Tag::Status, Tag::Room(*incident), Tag::Incidents]
+            }
+            Self::CrisisArranged { .. } => vec![Tag::Incidents],
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
         }
     }
@@ -249,7 +296,13 @@ impl Event {
             | Self::CaseChanged { what, .. }
             | Self::DeskArranged { what }
             | Self::QueueChanged { what, .. }
-            | Self::ScreeningArranged { what } => json!({ "what": what }),
+            | Self::ScreeningArranged { what }
+            | Self::RoomChanged { what, .. }
+            | Self::StatusChanged { what, .. }
+            | Self::CrisisArranged { what } => json!({ "what": what }),
+            Self::ConsultationChanged { incident, what, .. } => json!({ "incident": incident, "what": what }),
+            Self::IncidentDeclared { drill, .. } => json!({ "drill": drill }),
+            Self::UpdatePublished { update, .. } | Self::UpdateCorrected { update, .. } => json!({ "update": update }),
             Self::DecisionMade { act, subject, subject_id, .. } => {
                 json!({ "act": act, "subject": subject, "subject_id": subject_id })
             }
@@ -285,6 +338,7 @@ impl Event {
             | Self::Appealed { .. }
             | Self::EvidenceOpened { .. }
             | Self::RulesPublished { .. }
+            | Self::ComponentsChanged
             | Self::BrandChanged => json!({}),
         }
     }

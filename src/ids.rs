@@ -79,6 +79,40 @@ ids! {
     RulesVersionId,
     /// A word or pattern that is looked for in what people write.
     WatchedId,
+    /// What customers depend on, as the status page shows it.
+    ComponentId,
+    /// Components that stand together.
+    GroupId,
+    /// An incident or planned maintenance.
+    IncidentId,
+    /// What was published about an incident.
+    UpdateId,
+    /// Who is told of what is published about incidents.
+    SubscriberId,
+    /// One thing that subscribers are told.
+    NoticeId,
+    /// What is prepared for one kind of crisis.
+    PlaybookId,
+    /// Somebody's part in a crisis team that was formed beforehand.
+    MemberId,
+    /// A first message, approved beforehand.
+    HoldingId,
+    /// Something to be done: of a playbook or in a crisis room.
+    TaskId,
+    /// A version of the one public message of a crisis.
+    StatementId,
+    /// A shop, a call centre or another team off the site.
+    TeamId,
+    /// A question to the public during an incident.
+    ConsultationId,
+    /// A possible answer to it.
+    OptionId,
+    /// What somebody proposed instead.
+    ProposalId,
+    /// Something to be done after the review of an incident.
+    ActionId,
+    /// Somebody's time on call.
+    ShiftId,
     /// A file that somebody uploaded.
     UploadId,
     /// A text written before its author was known.

@@ -51,6 +51,11 @@ impl Role {
     pub const fn moderates(self) -> bool {
         matches!(self, Self::Moderator | Self::Lead | Self::Admin)
     }
+
+    /// Leads in a crisis without being named for it.
+    pub const fn leads(self) -> bool {
+        matches!(self, Self::Lead | Self::Admin)
+    }
 }
 
 /// Who asks. `Visitor` has no account; `Account` is signed in.
@@ -107,6 +112,11 @@ impl Viewer {
     /// Speaks for the brand, and sees what only staff see. A suspended account does neither.
     pub fn is_staff(&self) -> bool {
         self.actor().is_some_and(|actor| !actor.suspended && actor.role.is_staff())
+    }
+
+    /// Leads in a crisis without being named for it.
+    pub fn leads(&self) -> bool {
+        self.actor().is_some_and(|actor| !actor.suspended && actor.role.leads())
     }
 
     /// May limit what others wrote.
@@ -210,6 +220,42 @@ pub enum Act {
     ScreeningArrange,
     /// Publish the rules of the house, say why things may be reported.
     RulesPublish,
+    // incidents
+    /// Components and their groups; maintenance; the cadence of updates.
+    ComponentArrange,
+    /// Plan maintenance and say how it goes.
+    MaintenanceRun,
+    /// Declare an incident or a drill: any of the staff may, so that nobody waits for somebody who may.
+    IncidentDeclare,
+    /// Work in the room of an incident; `member`: has a part in it.
+    IncidentRun { member: bool },
+    /// Write a statement, hand it in, publish it once it is approved; `member`: has a part in the incident.
+    StatementWrite { member: bool },
+    /// Approve a statement or give it back. `named`: an approver of this incident; `deputy`: one who stands in, and `late`: the approvers had
+    /// their time; `own`: the approver wrote it, and `alone`: one approval is enough.
+    StatementApprove { named: bool, deputy: bool, late: bool, own: bool, alone: bool },
+    /// Put an approved statement before the public.
+    StatementPublish { member: bool, approved: bool },
+    /// Correct the words of a published update; the old ones stay to be read. There is no act that takes an update back.
+    UpdateCorrect,
+    /// Playbooks, crisis teams, rota, teams off the site.
+    PlaybookArrange,
+    /// Say that one knows one's own part.
+    DutyAcknowledge { owner: AccountId },
+    /// Give a belt, say which belt a part asks for.
+    BeltGive,
+    /// Ask to be told of incidents, confirm it, change it, end it: the address is the proof.
+    StatusSubscribe,
+    /// Say that a team off the site uses a version of the statement: the signed link is the proof.
+    StatementAcknowledge,
+    /// Put a question to the public, close it, publish what came of it; `member`: has a part in the incident.
+    ConsultationRun { member: bool },
+    /// Answer such a question, propose something else.
+    ConsultationAnswer,
+    /// Look through what people propose before it is shown.
+    ProposalDecide { author: AccountId },
+    /// Write the review of an incident; `member`: had a part in it.
+    ReviewWrite { member: bool },
     // admin
     /// Make the first admin with the one-time set-up link.
     SetUp,
@@ -234,6 +280,10 @@ pub enum Denied {
     Muted,
     /// It is about oneself, or one has decided or reported it before.
     Own,
+    /// Others have to approve it first.
+    Unapproved,
+    /// Those who come first still have time to answer.
+    Early,
 }
 
 /// Proof that the rule was asked. Opens `Db::write` and names the actor in the audit trail.
@@ -271,6 +321,7 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
         Act::AccountEnter | Act::PendingKeep | Act::SetUp | Act::CaseByLink | Act::ReportMake | Act::AppealByLink => {
             Ok(())
         }
+        Act::StatusSubscribe | Act::StatementAcknowledge => Ok(()),
         Act::AccountKeep { owner } | Act::AppealMake { owner } => own(viewer, owner),
         Act::TopicOpen { post_audience, private } => {
             let actor = if private { writer(viewer)? } else { speaker(viewer)? };
@@ -317,7 +368,35 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
         }
         Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
         Act::CaseAnswer { customer } => own(viewer, customer).and_then(|()| writer(viewer).map(|_| ())),
+        Act::IncidentDeclare => role(viewer, Role::is_staff),
+        Act::IncidentRun { member }
+        | Act::StatementWrite { member }
+        | Act::ConsultationRun { member }
+        | Act::ReviewWrite { member } => role(viewer, |role| role.leads() || (member && role.is_staff())),
+        Act::StatementApprove { named, deputy, late, own, alone } => {
+            role(viewer, Role::is_staff)?;
+            match (named, deputy) {
+                (false, false) => Err(Denied::Role),
+                _ if own && !alone => Err(Denied::Own),
+                (false, true) if !late => Err(Denied::Early),
+                _ => Ok(()),
+            }
+        }
+        Act::StatementPublish { member, approved } => {
+            role(viewer, |role| role.leads() || (member && role.is_staff()))?;
+            if approved { Ok(()) } else { Err(Denied::Unapproved) }
+        }
+        Act::ComponentArrange | Act::MaintenanceRun | Act::UpdateCorrect | Act::PlaybookArrange => {
+            role(viewer, Role::leads)
+        }
+        Act::DutyAcknowledge { owner } => own(viewer, owner).and_then(|()| role(viewer, Role::is_staff)),
+        Act::ConsultationAnswer => speaker(viewer).map(|_| ()),
+        Act::ProposalDecide { author } => {
+            role(viewer, Role::is_staff)?;
+            if viewer.id_or_zero() == author { Err(Denied::Own) } else { Ok(()) }
+        }
         Act::BoardArrange
+        | Act::BeltGive
         | Act::AccountGovern
         | Act::SettingsChange
         | Act::DeskArrange
@@ -384,6 +463,23 @@ impl Act {
             Self::EvidenceOpen => "evidence.open",
             Self::ScreeningArrange => "screening.arrange",
             Self::RulesPublish => "rules.publish",
+            Self::ComponentArrange => "component.arrange",
+            Self::MaintenanceRun => "maintenance.run",
+            Self::IncidentDeclare => "incident.declare",
+            Self::IncidentRun { .. } => "incident.run",
+            Self::StatementWrite { .. } => "statement.write",
+            Self::StatementApprove { .. } => "statement.approve",
+            Self::StatementPublish { .. } => "statement.publish",
+            Self::UpdateCorrect => "update.correct",
+            Self::PlaybookArrange => "playbook.arrange",
+            Self::DutyAcknowledge { .. } => "duty.acknowledge",
+            Self::BeltGive => "belt.give",
+            Self::StatusSubscribe => "status.subscribe",
+            Self::StatementAcknowledge => "statement.acknowledge",
+            Self::ConsultationRun { .. } => "consultation.run",
+            Self::ConsultationAnswer => "consultation.answer",
+            Self::ProposalDecide { .. } => "proposal.decide",
+            Self::ReviewWrite { .. } => "review.write",
             Self::SetUp => "set_up",
             Self::SettingsChange => "settings.change",
         }

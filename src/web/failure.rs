@@ -167,6 +167,10 @@ fn of_denied(denied: Denied, words: Words) -> Says {
             of("error-denied-locked-title", "error-denied-locked-text", "error-denied-locked-next", words)
         }
         Denied::Muted => of("error-denied-muted-title", "error-denied-muted-text", "error-denied-muted-next", words),
+        Denied::Unapproved => {
+            of("error-denied-unapproved-title", "error-denied-unapproved-text", "error-denied-unapproved-next", words)
+        }
+        Denied::Early => of("error-denied-early-title", "error-denied-early-text", "error-denied-early-next", words),
         Denied::Own => of("error-denied-own-title", "error-denied-own-text", "error-denied-own-next", words),
         Denied::Role => of("error-denied-role-title", "error-denied-role-text", "error-denied-role-next", words),
     }

@@ -3,6 +3,7 @@
 use super::assets;
 use crate::clock::Clock;
 use crate::config::{Config, Network};
+use crate::ids::IncidentId;
 use crate::ui::Brand;
 use std::sync::{Arc, PoisonError, RwLock};
 
@@ -10,6 +11,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 #[derive(Debug)]
 pub struct Shared {
     brand: RwLock<Arc<Brand>>,
+    /// What is going on now: the banner on every page, and what the forms show before somebody writes about it.
+    standing: RwLock<Arc<Vec<Standing>>>,
     pub clock: Clock,
     pub base_url: String,
     /// People come over TLS: `Secure` cookies and HSTS.
@@ -18,11 +21,26 @@ pub struct Shared {
     pub request_bytes_max: usize,
 }
 
+/// Something that goes on now and is public.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub incident: IncidentId,
+    /// In English, Hebrew and Polish, each with the code of the language that it really is in.
+    pub titles: [(&'static str, String); 3],
+    /// It is planned maintenance.
+    pub maintenance: bool,
+    /// Customers feel it: impact major or critical.
+    pub grave: bool,
+    /// The path of its page.
+    pub path: String,
+}
+
 impl Shared {
     /// The site with a brand that was read at start.
     pub fn new(config: &Config, clock: Clock, brand: Brand) -> Self {
         Self {
             brand: RwLock::new(Arc::new(assets::dress(brand))),
+            standing: RwLock::default(),
             clock,
             base_url: config.base_url.clone(),
             tls: config.tls(),
@@ -34,6 +52,21 @@ impl Shared {
     /// The brand as it is now.
     pub fn brand(&self) -> Arc<Brand> {
         Arc::clone(&self.brand.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Incidents and maintenance that go on now.
+    pub fn standing(&self) -> Arc<Vec<Standing>> {
+        Arc::clone(&self.standing.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Puts in place what goes on now; whether it differs from what was there.
+    pub fn set_standing(&self, now: Vec<Standing>) -> bool {
+        let mut standing = self.standing.write().unwrap_or_else(PoisonError::into_inner);
+        let differs = **standing != now;
+        if differs {
+            *standing = Arc::new(now);
+        }
+        differs
     }
 
     /// Puts a changed brand in place, with the addresses of its stylesheet and script.

@@ -203,7 +203,7 @@ fn reply_box(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
                 Err(Denied::Locked) => (locked(visit, topic)),
                 Err(Denied::Suspended) => (ui::notice(Tone::Warn, words.t("boards-suspended"))),
                 Err(Denied::Muted) => (ui::notice(Tone::Warn, words.t("boards-muted"))),
-                Err(Denied::Role | Denied::Own) => {}
+                Err(Denied::Role | Denied::Own | Denied::Unapproved | Denied::Early) => {}
                 Ok(_) | Err(Denied::SignIn | Denied::Unconfirmed) => (reply_form(visit, topic, reply)),
             }
         }

@@ -32,6 +32,12 @@ error-denied-muted-next = The reason, until when it holds and how to appeal are 
 error-denied-own-title = Somebody else must decide this
 error-denied-own-text = It concerns you, you reported it, or you decided about it before.
 error-denied-own-next = Leave it in the queue: another moderator will take it.
+error-denied-unapproved-title = Not approved yet
+error-denied-unapproved-text = Somebody else has to approve this before it is published.
+error-denied-unapproved-next = Ask the approvers of this incident; what you wrote is kept.
+error-denied-early-title = It is not your turn yet
+error-denied-early-text = Those who come first still have time to answer.
+error-denied-early-next = Once their time is over, you may decide in their place.
 
 error-cross-site-title = This came from another site
 error-cross-site-text = For your safety, only forms on this site can change something here.

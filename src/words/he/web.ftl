@@ -31,6 +31,12 @@ error-denied-muted-next = הסיבה, מועד הסיום והדרך לערער 
 error-denied-own-title = ההחלטה הזאת נתונה למישהו אחר
 error-denied-own-text = היא נוגעת לכם, אתם דיווחתם על כך, או שכבר החלטתם בעניין.
 error-denied-own-next = השאירו אותה בתור: חבר צוות אחר יטפל בה.
+error-denied-unapproved-title = עוד לא אושר
+error-denied-unapproved-text = מישהו אחר צריך לאשר את זה לפני הפרסום.
+error-denied-unapproved-next = פנו למאשרים של האירוע הזה; מה שכתבתם נשמר.
+error-denied-early-title = עוד לא הגיע תורכם
+error-denied-early-text = למי שבתור לפניכם עדיין יש זמן לענות.
+error-denied-early-next = כשהזמן שלהם יעבור, תוכלו להחליט במקומם.
 
 error-cross-site-title = הבקשה הגיעה מאתר אחר
 error-cross-site-text = למען ביטחונכם, רק טפסים של האתר הזה יכולים לשנות בו משהו.

@@ -31,6 +31,12 @@ error-denied-muted-next = Powód, termin i sposób odwołania są na Twoim konci
 error-denied-own-title = Tę decyzję musi podjąć ktoś inny
 error-denied-own-text = Dotyczy Ciebie, pochodzi z Twojego zgłoszenia albo wcześniej należała do Ciebie.
 error-denied-own-next = Zostaw ją w kolejce: zajmie się nią ktoś inny z moderacji.
+error-denied-unapproved-title = Jeszcze niezatwierdzone
+error-denied-unapproved-text = Zanim to zostanie opublikowane, musi to zatwierdzić ktoś inny.
+error-denied-unapproved-next = Poproś osoby zatwierdzające w tym incydencie; wpisany tekst jest zachowany.
+error-denied-early-title = To jeszcze nie Twoja kolej
+error-denied-early-text = Osoby pierwsze w kolejności mają jeszcze czas na odpowiedź.
+error-denied-early-next = Gdy ich czas minie, możesz zdecydować w ich zastępstwie.
 
 error-cross-site-title = To żądanie przyszło z innej strony
 error-cross-site-text = Dla Twojego bezpieczeństwa zmiany można wprowadzać tylko formularzami z tej witryny.

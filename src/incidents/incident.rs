@@ -1,0 +1,241 @@
+//! What an incident is: its states and which may follow which, impact, the states of components, and what they add up to. Pure.
+
+use crate::words::Lang;
+use chrono::TimeDelta;
+
+/// Makes an enum whose variants are kept as words.
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $($(#[$about])* $variant),* }
+
+        impl $name {
+            /// Every one, in order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The word that is kept, and that the Statuspage API has.
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// The one of that word.
+            pub fn parse(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|it| it.as_str() == word)
+            }
+        }
+    };
+}
+#[expect(unused_imports, reason = "the parts of this feature make their words with it")]
+pub(crate) use words;
+
+words! {
+    /// Something went wrong, or something is planned.
+    Kind { Incident = "incident", Maintenance = "maintenance" }
+}
+
+words! {
+    /// How far it is. The first five are an incident's, the others maintenance's.
+    State {
+        Investigating = "investigating",
+        Identified = "identified",
+        Monitoring = "monitoring",
+        Resolved = "resolved",
+        Postmortem = "postmortem",
+        Scheduled = "scheduled",
+        InProgress = "in_progress",
+        Verifying = "verifying",
+        Completed = "completed",
+    }
+}
+
+words! {
+    /// How much customers feel of it, least first.
+    Impact { None = "none", Minor = "minor", Major = "major", Critical = "critical", Maintenance = "maintenance" }
+}
+
+words! {
+    /// How a component is, best first.
+    Health {
+        Operational = "operational",
+        Maintenance = "under_maintenance",
+        Degraded = "degraded_performance",
+        Partial = "partial_outage",
+        Major = "major_outage",
+    }
+}
+
+words! {
+    /// What all of it adds up to, least first; the Statuspage API's `indicator`.
+    Indicator { None = "none", Maintenance = "maintenance", Minor = "minor", Major = "major", Critical = "critical" }
+}
+
+impl State {
+    /// The states of that kind, in their order.
+    pub const fn of(kind: Kind) -> &'static [Self] {
+        match kind {
+            Kind::Incident => {
+                &[Self::Investigating, Self::Identified, Self::Monitoring, Self::Resolved, Self::Postmortem]
+            }
+            Kind::Maintenance => &[Self::Scheduled, Self::InProgress, Self::Verifying, Self::Completed],
+        }
+    }
+
+    /// Nothing more is going on.
+    pub const fn is_over(self) -> bool {
+        matches!(self, Self::Resolved | Self::Postmortem | Self::Completed)
+    }
+
+    /// It stands on the front of the status page as something that is going on.
+    pub const fn is_active(self) -> bool {
+        !self.is_over() && !matches!(self, Self::Scheduled)
+    }
+
+    /// Whether an update may lead from here to `next`. From an end only `reopens` leads back: nobody reopens by accident.
+    pub const fn may_become(self, next: Self, reopens: bool) -> bool {
+        match (self, next) {
+            (Self::Resolved | Self::Postmortem, Self::Postmortem) => true,
+            (Self::Resolved | Self::Postmortem, Self::Investigating | Self::Identified | Self::Monitoring) => reopens,
+            (
+                Self::Investigating | Self::Identified | Self::Monitoring,
+                Self::Investigating | Self::Identified | Self::Monitoring | Self::Resolved,
+            )
+            | (
+                Self::Scheduled | Self::InProgress | Self::Verifying,
+                Self::InProgress | Self::Verifying | Self::Completed,
+            )
+            | (Self::Scheduled, Self::Scheduled) => true,
+            _ => false,
+        }
+    }
+}
+
+impl Health {
+    /// What it adds to the indicator.
+    pub const fn indicator(self) -> Indicator {
+        match self {
+            Self::Operational => Indicator::None,
+            Self::Maintenance => Indicator::Maintenance,
+            Self::Degraded => Indicator::Minor,
+            Self::Partial => Indicator::Major,
+            Self::Major => Indicator::Critical,
+        }
+    }
+}
+
+impl Impact {
+    /// What it adds to the indicator.
+    pub const fn indicator(self) -> Indicator {
+        match self {
+            Self::None => Indicator::None,
+            Self::Maintenance => Indicator::Maintenance,
+            Self::Minor => Indicator::Minor,
+            Self::Major => Indicator::Major,
+            Self::Critical => Indicator::Critical,
+        }
+    }
+}
+
+/// How bad it is for the brand and how fast it must speak: 1 (the worst) to 4.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Severity(i64);
+
+impl Severity {
+    pub const ALL: [Self; 4] = [Self(1), Self(2), Self(3), Self(4)];
+
+    /// The severity of that figure, 1 to 4.
+    pub const fn new(figure: i64) -> Option<Self> {
+        if 1 <= figure && figure <= 4 { Some(Self(figure)) } else { None }
+    }
+
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+
+    /// How long the public may wait for the next update in that state when nothing else is set: investigating 10/15/15 minutes,
+    /// identified 10/30/30, monitoring 30/60/60 for severities 1/2/3–4. None when nothing more is due.
+    pub const fn cadence(self, state: State) -> Option<TimeDelta> {
+        let minutes = match (state, self.0) {
+            (State::Investigating | State::Identified, 1) => 10,
+            (State::Investigating, _) => 15,
+            (State::Identified, _) | (State::Monitoring, 1) => 30,
+            (State::Monitoring | State::InProgress | State::Verifying, _) => 60,
+            _ => return None,
+        };
+        Some(TimeDelta::minutes(minutes))
+    }
+}
+
+/// The same words in three languages; what is empty was not written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Texts {
+    pub en: String,
+    pub he: String,
+    pub pl: String,
+}
+
+impl Texts {
+    pub fn new(en: impl Into<String>, he: impl Into<String>, pl: impl Into<String>) -> Self {
+        Self { en: en.into(), he: he.into(), pl: pl.into() }
+    }
+
+    /// What was written in that language; empty when nothing was.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::En => &self.en,
+            Lang::He => &self.he,
+            Lang::Pl => &self.pl,
+        }
+    }
+
+    /// What a reader of `lang` is shown, and the language it is in: `lang` if it was written, else `original`, else whatever there is.
+    pub fn read(&self, lang: Lang, original: Lang) -> (Lang, &str) {
+        [lang, original]
+            .into_iter()
+            .chain(Lang::ALL)
+            .map(|it| (it, self.get(it)))
+            .find(|(_, text)| !text.is_empty())
+            .unwrap_or((lang, ""))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        Lang::ALL.into_iter().all(|lang| self.get(lang).is_empty())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, Severity, State, Texts};
+    use crate::words::Lang;
+
+    #[test]
+    fn an_incident_that_is_over_is_reopened_by_intent_only() {
+        assert!(!State::Resolved.may_become(State::Investigating, false));
+        assert!(State::Resolved.may_become(State::Investigating, true));
+        assert!(State::Resolved.may_become(State::Postmortem, false));
+        assert!(!State::Completed.may_become(State::InProgress, true), "maintenance is planned anew");
+        for &from in State::of(Kind::Incident) {
+            for &to in State::of(Kind::Maintenance) {
+                assert!(!from.may_become(to, true) && !to.may_become(from, true), "{from:?} {to:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_cadence_is_the_issue_s() {
+        let minutes = |severity, state| Severity(severity).cadence(state).map(|it| it.num_minutes());
+        let states = [State::Investigating, State::Identified, State::Monitoring];
+        assert_eq!(states.map(|state| minutes(1, state)), [Some(10), Some(10), Some(30)]);
+        assert_eq!(states.map(|state| minutes(2, state)), [Some(15), Some(30), Some(60)]);
+        assert_eq!(states.map(|state| minutes(4, state)), [Some(15), Some(30), Some(60)]);
+        assert_eq!(minutes(1, State::Resolved), None);
+    }
+
+    #[test]
+    fn what_was_not_written_is_shown_in_the_original() {
+        let texts = Texts::new("Down", "", "Awaria");
+        assert_eq!(texts.read(Lang::Pl, Lang::En), (Lang::Pl, "Awaria"));
+        assert_eq!(texts.read(Lang::He, Lang::En), (Lang::En, "Down"));
+        assert_eq!(Texts::new("", "", "Awaria").read(Lang::He, Lang::En), (Lang::Pl, "Awaria"));
+    }
+}
