@@ -44,7 +44,11 @@ async fn desk_ten_cases_are_worked_by_keyboard_alone() {
         conn.one("select count(distinct case_id) from case_notes where body like 'For us:%'", ()).await.unwrap();
     let answers: (i64,) =
         conn.one("select count(distinct topic_id) from posts where body like 'To you:%'", ()).await.unwrap();
-    assert_eq!((notes.0, answers.0), (10, 10));
+    let bodies: Vec<(i64, String)> = conn
+        .all("select case_id, body from case_notes where body like '%For us:%' order by id limit 20", ())
+        .await
+        .unwrap();
+    assert_eq!((notes.0, answers.0), (10, 10), "{bodies:?} of {worked:?}");
 }
 
 /// Walks down until a case is in focus that was not worked yet; its path.
