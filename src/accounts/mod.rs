@@ -34,7 +34,7 @@ pub use actions::{
     save_profile, suspend, unclaimed,
 };
 pub use proved::{confirmed_at_address, newcomer_fault, of_proved_address, take_letter};
-pub use queries::{AccountRow, by_id, exists_any, has_password, page};
+pub use queries::{AccountRow, by_id, exists_any, has_password, letter_address, page};
 pub use trap::{SIGNED_UP, SignUp, Trace, sign_up};
 pub use views::settings as account_page;
 

@@ -53,6 +53,21 @@ impl AccountRow {
     }
 }
 
+/// Where a letter to an account goes: its proved address; none when it has none or is gone.
+pub async fn letter_address(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
+    let row: Option<(String,)> = conn
+        .opt(
+            sql!(
+                "select email
+                 from accounts
+                 where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
+            ),
+            (account,),
+        )
+        .await?;
+    Ok(row.map(|row| row.0))
+}
+
 /// The account with that id.
 pub async fn by_id(conn: &mut Conn, id: AccountId) -> Result<Option<AccountRow>> {
     conn.opt(

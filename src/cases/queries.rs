@@ -301,21 +301,6 @@ pub async fn reply(db: &mut Conn, post: PostId) -> Result<Option<ReplyRow>> {
     .await
 }
 
-/// Where to write to somebody about a case: nowhere when their address is not confirmed or they are gone.
-pub async fn address(db: &mut Conn, account: AccountId) -> Result<Option<String>> {
-    let row: Option<(String,)> = db
-        .opt(
-            sql!(
-                "select email
-                  from accounts
-                  where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
-            ),
-            (account,),
-        )
-        .await?;
-    Ok(row.map(|row| row.0))
-}
-
 /// Opens a case; none when the topic has one already.
 pub async fn insert(tx: &mut Tx, new: &NewCase) -> Result<Option<CaseId>> {
     let standing = Standing::opened(new.at);

@@ -2,7 +2,7 @@
 
 use crate::accounts::{self, AccountRow};
 use crate::app::App;
-use crate::cases::queries::{self, CaseRow};
+use crate::cases::queries::CaseRow;
 use crate::cases::{case_path, pass};
 use crate::db::Conn;
 use crate::error::Result;
@@ -27,7 +27,7 @@ pub struct To {
 
 /// The reader, if there is an address to write to. Who chose no language is written to in `written`, that of their own text.
 pub async fn to(app: &App, conn: &mut Conn, account: AccountId, written: Option<&str>) -> Result<Option<To>> {
-    let Some(email) = queries::address(conn, account).await? else { return Ok(None) };
+    let Some(email) = accounts::letter_address(conn, account).await? else { return Ok(None) };
     let Some(account) = accounts::by_id(conn, account).await? else { return Ok(None) };
     let guest = !accounts::has_password(conn, account.id).await?;
     let lang = account.lang.as_deref().or(written).and_then(Lang::parse).unwrap_or(app.brand().lang);

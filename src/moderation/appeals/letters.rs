@@ -53,7 +53,7 @@ pub async fn answer(app: App, payload: Value) -> Result<()> {
 }
 
 async fn author(app: &App, conn: &mut Conn, account: AccountId, appeal: &AppealRow) -> Result<Option<To>> {
-    let Some(email) = queries::address(conn, account).await? else { return Ok(None) };
+    let Some(email) = accounts::letter_address(conn, account).await? else { return Ok(None) };
     let Some(account) = accounts::by_id(conn, account).await? else { return Ok(None) };
     let brand = app.brand();
     let lang = account.lang.as_deref().and_then(Lang::parse).or_else(|| Lang::parse(&appeal.lang));

@@ -24,10 +24,7 @@ pub use pages::routes;
 pub use panel::panel;
 pub use queries::{AppealRow, of_decision, of_report};
 
-use crate::db::Conn;
-use crate::error::Result;
 use crate::ids::ReportId;
-use chrono::{DateTime, Utc};
 
 /// The most characters of an appeal.
 pub const BODY_CHARS_MAX: usize = 5_000;
@@ -82,14 +79,6 @@ impl Outcome {
 /// Where a member who reported contests what was decided; visitors follow the link from their letters.
 pub fn reporter_path(report: ReportId) -> String {
     format!("/account/reports/{report}/appeal")
-}
-
-/// Whether what was decided about a report can still be contested by whoever made it.
-pub async fn reporter_may(conn: &mut Conn, report: ReportId, now: DateTime<Utc>) -> Result<bool> {
-    if of_report(conn, report).await?.is_some() {
-        return Ok(false);
-    }
-    Ok(actions::contested(conn, report).await?.is_some_and(|contested| contested.until > now))
 }
 
 #[cfg(test)]

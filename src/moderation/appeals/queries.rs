@@ -206,14 +206,3 @@ pub async fn judges(
     )
     .await
 }
-
-/// Where a letter to an account goes: its proved address.
-pub async fn address(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
-    let row: Option<(Option<String>,)> = conn
-        .opt(
-            sql!("select email from accounts where id = $1 and deleted_at is null and confirmed_at is not null"),
-            (account,),
-        )
-        .await?;
-    Ok(row.and_then(|row| row.0))
-}

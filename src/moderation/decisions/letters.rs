@@ -31,7 +31,7 @@ pub async fn letter(app: App, payload: Value) -> Result<()> {
     let mut conn = app.db.read_current().await?;
     let Some(row) = queries::by_id(&mut conn, id).await? else { return Ok(()) };
     let Some(account) = row.account_id else { return Ok(()) };
-    let Some(email) = queries::address(&mut conn, account).await? else { return Ok(()) };
+    let Some(email) = accounts::letter_address(&mut conn, account).await? else { return Ok(()) };
     let Some(account) = accounts::by_id(&mut conn, account).await? else { return Ok(()) };
     let rule = match row.rule_id {
         Some(rule) => rules::by_id(&mut conn, rule).await?,

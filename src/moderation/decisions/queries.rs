@@ -583,17 +583,6 @@ pub async fn edits_of(conn: &mut Conn, subject: Subject) -> Result<Vec<(Decision
     .await
 }
 
-/// Where a letter to an account goes: its proved address.
-pub async fn address(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
-    let row: Option<(Option<String>,)> = conn
-        .opt(
-            sql!("select email from accounts where id = $1 and deleted_at is null and confirmed_at is not null"),
-            (account,),
-        )
-        .await?;
-    Ok(row.and_then(|row| row.0))
-}
-
 /// A statement of reasons with what the Transparency Database asks for beside it.
 #[derive(Clone, Debug, sqlx::FromRow)]
 pub struct ExportRow {

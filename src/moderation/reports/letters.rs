@@ -1,7 +1,7 @@
 //! Letters to reporters: confirm, receipt, outcome.
 
 use super::outcome::{self, appeal_until};
-use super::queries::{self, ReportRow};
+use super::queries::ReportRow;
 use super::{actions, link, thing};
 use crate::accounts;
 use crate::app::App;
@@ -30,7 +30,7 @@ pub async fn to(app: &App, conn: &mut Conn, report: &ReportRow) -> Result<Option
         let (name, words) = (report.name.clone(), Words::of(written));
         return Ok(report.email.clone().map(|email| To { email, name, words, zone: brand.zone, member: false }));
     };
-    let Some(email) = queries::address(conn, account).await? else { return Ok(None) };
+    let Some(email) = accounts::letter_address(conn, account).await? else { return Ok(None) };
     let Some(account) = accounts::by_id(conn, account).await? else { return Ok(None) };
     let words = Words::of(account.lang.as_deref().and_then(Lang::parse).unwrap_or(written));
     let zone = account.time_zone.as_deref().and_then(|zone| zone.parse().ok()).unwrap_or(brand.zone);

@@ -46,10 +46,6 @@ impl ReasonRow {
         self.archived_at.is_none()
     }
 
-    /// Whether it is about danger to people: such a report is always heard.
-    pub const fn is_danger(&self) -> bool {
-        self.harm >= DANGER
-    }
 }
 
 /// Where a report stands.
@@ -505,21 +501,6 @@ pub async fn opening(
 /// A topic's board, for a report that is confirmed later.
 pub async fn board_of(conn: &mut Conn, topic: TopicId) -> Result<Option<BoardId>> {
     let row: Option<(BoardId,)> = conn.opt(sql!("select board_id from topics where id = $1"), (topic,)).await?;
-    Ok(row.map(|row| row.0))
-}
-
-/// The address of an account, if it is proved.
-pub async fn address(conn: &mut Conn, account: AccountId) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn
-        .opt(
-            sql!(
-                "select email
-                 from accounts
-                 where id = $1 and email is not null and confirmed_at is not null and deleted_at is null"
-            ),
-            (account,),
-        )
-        .await?;
     Ok(row.map(|row| row.0))
 }
 

@@ -178,7 +178,7 @@ async fn decide(
         Err(Error::NotFound) => return Ok(()),
         Err(error) => return Err(error),
     }
-    if queries::has_reported(tx, subject, by).await? {
+    if decisions::has_reported(tx, subject, by).await? {
         return Ok(());
     }
     let new = NewDecision {

@@ -4,7 +4,6 @@ use super::{DOMAINS_MAX, PEOPLE_MAX};
 use crate::db::{Bound, Condition, Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, DecisionId, ItemId, WaveId};
-use crate::screening::Subject;
 use crate::sql;
 use chrono::{DateTime, Utc};
 
@@ -195,25 +194,6 @@ pub async fn uses(db: &mut Conn, domain: &str) -> Result<i64> {
 pub async fn state_of(db: &mut Conn, domain: &str) -> Result<Option<String>> {
     let row: Option<(String,)> = db.opt(sql!("select state from link_domains where domain = $1"), (domain,)).await?;
     Ok(row.map(|row| row.0))
-}
-
-/// Whether somebody's report of a thing is undecided.
-pub async fn has_reported(db: &mut Conn, subject: Subject, by: AccountId) -> Result<bool> {
-    let row: Option<(i64,)> = db
-        .opt(
-            sql!(
-                "select id
-                 from reports
-                 where reporter_id = $3 and decided_at is null
-                   and (subject = $1 and subject_id = $2
-                     or $1 = 'topic' and subject = 'post' and subject_id in (select id from posts where topic_id = $2 and number = 1)
-                     or $1 = 'post' and subject = 'topic' and subject_id in (select topic_id from posts where id = $2 and number = 1))
-                 limit 1"
-            ),
-            (subject.word(), subject.id(), by),
-        )
-        .await?;
-    Ok(row.is_some())
 }
 
 /// A wave.
