@@ -26,7 +26,6 @@ macro_rules! words {
         }
     };
 }
-#[expect(unused_imports, reason = "the parts of this feature make their words with it")]
 pub(crate) use words;
 
 words! {

@@ -31,7 +31,9 @@ fn every_act_stands_in_the_table() {
 
 fn table() -> String {
     let viewers = viewers();
-    let mut out = String::from("# yes, or why not: sign-in, unconfirmed, suspended, locked, role, muted, own\n");
+    let mut out = String::from(
+        "# yes, or why not: sign-in, unconfirmed, suspended, locked, role, muted, own, unapproved, early\n",
+    );
     let _ = write!(out, "{:58}", "");
     for (name, _) in &viewers {
         let _ = write!(out, "{name:12}");
@@ -48,6 +50,8 @@ fn table() -> String {
                 Err(Denied::Role) => "role",
                 Err(Denied::Muted) => "muted",
                 Err(Denied::Own) => "own",
+                Err(Denied::Unapproved) => "unapproved",
+                Err(Denied::Early) => "early",
             };
             let _ = write!(out, "{answer:12}");
         }
@@ -81,7 +85,7 @@ fn viewers() -> Vec<(&'static str, Viewer)> {
 
 /// Every act, with the facts that change the answer.
 fn acts() -> Vec<(&'static str, Act)> {
-    vec![
+    let mut acts = vec![
         ("", Act::AccountEnter),
         ("own", Act::AccountKeep { owner: ME }),
         ("somebody else's", Act::AccountKeep { owner: SOMEBODY }),
@@ -133,5 +137,45 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("", Act::RulesPublish),
         ("", Act::SetUp),
         ("", Act::SettingsChange),
+    ];
+    acts.extend(incident_acts());
+    acts
+}
+
+/// Acts about incidents. None of them takes back or deletes what was published.
+fn incident_acts() -> Vec<(&'static str, Act)> {
+    let approve = |named, deputy, late, own, alone| Act::StatementApprove { named, deputy, late, own, alone };
+    vec![
+        ("", Act::ComponentArrange),
+        ("", Act::MaintenanceRun),
+        ("", Act::IncidentDeclare),
+        ("with a part in it", Act::IncidentRun { member: true }),
+        ("without", Act::IncidentRun { member: false }),
+        ("with a part in it", Act::StatementWrite { member: true }),
+        ("without", Act::StatementWrite { member: false }),
+        ("named", approve(true, false, false, false, false)),
+        ("named, own, alone", approve(true, false, false, true, true)),
+        ("named, own, two needed", approve(true, false, false, true, false)),
+        ("deputy in time", approve(false, true, false, false, true)),
+        ("deputy, approvers late", approve(false, true, true, false, true)),
+        ("deputy, late, own, two needed", approve(false, true, true, true, false)),
+        ("neither", approve(false, false, true, false, true)),
+        ("approved", Act::StatementPublish { member: true, approved: true }),
+        ("approved, without a part", Act::StatementPublish { member: false, approved: true }),
+        ("not approved", Act::StatementPublish { member: true, approved: false }),
+        ("", Act::UpdateCorrect),
+        ("", Act::PlaybookArrange),
+        ("own", Act::DutyAcknowledge { owner: ME }),
+        ("somebody else's", Act::DutyAcknowledge { owner: SOMEBODY }),
+        ("", Act::BeltGive),
+        ("", Act::StatusSubscribe),
+        ("", Act::StatementAcknowledge),
+        ("with a part in it", Act::ConsultationRun { member: true }),
+        ("without", Act::ConsultationRun { member: false }),
+        ("", Act::ConsultationAnswer),
+        ("somebody else's", Act::ProposalDecide { author: SOMEBODY }),
+        ("own", Act::ProposalDecide { author: ME }),
+        ("with a part in it", Act::ReviewWrite { member: true }),
+        ("without", Act::ReviewWrite { member: false }),
     ]
 }
