@@ -165,8 +165,10 @@ pub async fn screen(app: &App, viewer: &Viewer, written: &Written<'_>) -> Result
     (screened.title, screened.body) = (hits.title, hits.body);
     let mut reasons = Reasons { harm: 1, ..Reasons::default() };
     hits.hits.into_iter().for_each(|hit| reasons.word(hit));
+    // Read before the connection below is taken: who holds one and waits for another may wait for ever.
+    let thresholds = thresholds::kept(app).await?;
     let (account, mut conn) = (viewer.id_or_zero(), app.db.read_current().await?);
-    let case = gather(app, &mut conn, account, written, &screened).await?;
+    let case = gather(app, &mut conn, account, written, &screened, thresholds).await?;
     reasons.of_everybody(&case);
     let mut retro = Vec::new();
     if case.standing.trust == Trust::New {
@@ -198,9 +200,9 @@ async fn gather<'a>(
     account: AccountId,
     written: &'a Written<'a>,
     screened: &Screened,
+    thresholds: Arc<Thresholds>,
 ) -> Result<Case<'a>> {
     let now = app.now();
-    let thresholds = thresholds::kept(app).await?;
     let standing = standing(conn, account, now, &thresholds).await?;
     let leads = links::leads(&format!("{}\n{}", screened.title, screened.body), own_host(app));
     let sites = facts::sites(conn, account, &leads, now).await?;

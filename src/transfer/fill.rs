@@ -81,7 +81,8 @@ pub async fn run(app: &App, options: Options) -> Result<Filled> {
 }
 
 async fn prepare(app: &App) -> Result<(BoardId, Vec<AccountId>)> {
-    let known = match boards::board_by_slug(&mut app.db.read().await?, &Viewer::Visitor, BOARD).await {
+    let board = boards::board_by_slug(&mut app.db.read().await?, &Viewer::Visitor, BOARD).await;
+    let known = match board {
         Ok(board) => Some(board.id),
         Err(Error::NotFound) => None,
         Err(error) => return Err(error),

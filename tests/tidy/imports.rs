@@ -50,7 +50,7 @@ const ORDER: [&str; 38] = [
 const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 11] = [
+const PARTS: [(&str, &str); 12] = [
     ("accounts", "sessions"),
     ("screening", "items"),
     ("screening", "words"),
@@ -58,6 +58,7 @@ const PARTS: [(&str, &str); 11] = [
     ("boards", "similar"),
     ("boards", "uploads"),
     ("cases", "setup"),
+    ("incidents", "site"),
     ("moderation", "appeals"),
     ("moderation", "decisions"),
     ("moderation", "reports"),
@@ -159,6 +160,14 @@ fn place_faults(source: &Source) -> Vec<String> {
         }
         if code.split(|c: char| !(c.is_alphanumeric() || c == '_')).any(|word| word == "unsafe") {
             faults.push(source.fault(line, "no unsafe code"));
+        }
+        let asks = ["match ", "if let ", "while let ", "for "]
+            .iter()
+            .any(|word| code.trim_start().trim_start_matches("} else ").starts_with(word));
+        if asks && code.contains("&mut app.db.read") {
+            faults.push(
+                source.fault(line, "the connection is held to the end of what follows: read in a statement of its own"),
+            );
         }
         let can_stop = code.contains(".unwrap()") || code.contains(".expect(");
         let at_compile_time = code.trim_start().trim_start_matches("pub ").starts_with("const ");

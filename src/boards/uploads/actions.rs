@@ -51,7 +51,8 @@ pub async fn add(app: &App, viewer: &Viewer, name: &str, bytes: Vec<u8>) -> Resu
     if queries::is_erased(&mut app.db.read_current().await?, &content_hash).await? {
         return Ok(Err(Refusal::NotAllowed));
     }
-    if let Some(row) = queries::same(&mut app.db.read_current().await?, account, &content_hash).await? {
+    let same = queries::same(&mut app.db.read_current().await?, account, &content_hash).await?;
+    if let Some(row) = same {
         return Ok(Ok(row));
     }
     let upload = NewUpload {

@@ -107,7 +107,8 @@ impl Door {
 
 /// The door of a pass, or the page that answers instead.
 async fn by_pass(app: &App, visitor: &Visitor, id: CaseId, pass: &str) -> Result<Result<Door, Response>> {
-    match pass::check(app, &mut app.db.read_current().await?, id, pass).await? {
+    let pass_holds = pass::check(app, &mut app.db.read_current().await?, id, pass).await?;
+    match pass_holds {
         Pass::Good(holder) => Ok(Ok(Door::of_holder(visitor, *holder, pass))),
         Pass::Over => {
             let mut frame = visitor.frame("cases::over", visitor.words.t("customer-over-title"));

@@ -7,7 +7,7 @@ use super::address::{self, Slip};
 use super::outcome::{Outcome, Told};
 use super::queries::{self, Noted};
 use super::read::{self, Automatic, Head, Quotes, Unreadable};
-use super::{added, back};
+use super::{added, back, bounce};
 use crate::accounts;
 use crate::app::App;
 use crate::boards::{self, TopicRow};
@@ -16,10 +16,12 @@ use crate::cases::{State, jobs as case_jobs};
 use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, sha256_hex};
+use crate::jobs;
 use crate::policy::{self, Act, Actor, Denied, Permit, Viewer};
 use crate::words::{Lang, Words};
 use bytes::Bytes;
 use chrono::TimeDelta;
+use serde_json::json;
 
 /// Mails of one account in an hour.
 const PER_HOUR_MAX: i64 = 20;
@@ -72,12 +74,16 @@ pub async fn receive(app: &App, mail: Incoming) -> Result<Outcome> {
         return end(app, Noted { hash, case: None, account: None, outcome: Outcome::Unreadable }, None).await;
     };
     let hash = head.message_id.as_deref().map_or_else(|| sha256_hex(&mail.raw), sha256_hex);
-    if let Some(before) = queries::known(&mut app.db.read_current().await?, &hash).await? {
+    let before = queries::known(&mut app.db.read_current().await?, &hash).await?;
+    if let Some(before) = before {
         // Refused once is refused again; only the letter about it is not written twice.
         return Ok(if before.told() == Told::Taken { Outcome::Again } else { before });
     }
     let strange = |outcome| Noted { hash: hash.clone(), case: None, account: None, outcome };
     if let Some(outcome) = machine(app, &head) {
+        if outcome == Outcome::Bounce {
+            returned(app, &head, &mail.raw).await?;
+        }
         return end(app, strange(outcome), None).await;
     }
     let Some(slip) = head.to.iter().find_map(|to| address::read(app, to)) else {
@@ -108,6 +114,22 @@ fn machine(app: &App, head: &Head) -> Option<Outcome> {
         Automatic::Loop => Outcome::Loop,
         Automatic::Bounce => Outcome::Bounce,
     })
+}
+
+/// A mail server says that a reader without an account cannot be reached: whoever wrote to them hears of it.
+async fn returned(app: &App, head: &Head, raw: &[u8]) -> Result<()> {
+    let Some((mark, id)) = head.to.iter().find_map(|to| bounce::read(app, to)) else { return Ok(()) };
+    if !bounce::is_dead(raw) {
+        return Ok(());
+    }
+    let work = app.db.write(policy::system("mail.bounced"), move |tx| {
+        Box::pin(async move {
+            let now = tx.now();
+            let payload = json!({ "mark": mark.to_string(), "id": id });
+            jobs::enqueue(tx, bounce::BOUNCED, &payload, now).await
+        })
+    });
+    work.await
 }
 
 /// The account and the case of a signed address; none when either is gone.

@@ -31,7 +31,8 @@ const SWEEP_MAX: i64 = 500;
 /// Asks a visitor to confirm.
 pub async fn ask(app: App, payload: Value) -> Result<()> {
     let id = ReportId(number(&payload, "report")?);
-    match queries::by_id(&mut app.db.read_current().await?, id).await? {
+    let report = queries::by_id(&mut app.db.read_current().await?, id).await?;
+    match report {
         Some(report) if report.state == State::Unconfirmed => letters::ask(&app, &report).await,
         _ => Ok(()),
     }
@@ -40,7 +41,8 @@ pub async fn ask(app: App, payload: Value) -> Result<()> {
 /// Writes a receipt.
 pub async fn receipt(app: App, payload: Value) -> Result<()> {
     let id = ReportId(number(&payload, "report")?);
-    match queries::by_id(&mut app.db.read_current().await?, id).await? {
+    let report = queries::by_id(&mut app.db.read_current().await?, id).await?;
+    match report {
         Some(report) => letters::receipt(&app, &report).await,
         None => Ok(()),
     }
@@ -83,7 +85,8 @@ pub async fn outcome(app: App, payload: Value) -> Result<()> {
             })
             .await?;
     }
-    match queries::by_id(&mut app.db.read_current().await?, id).await? {
+    let report = queries::by_id(&mut app.db.read_current().await?, id).await?;
+    match report {
         Some(report) => letters::outcome(&app, &report, again).await,
         None => Ok(()),
     }

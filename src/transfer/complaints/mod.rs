@@ -188,7 +188,8 @@ async fn board(app: &App, slug: &str, name: Option<&str>, report: &mut Report) -
             "\"{slug}\" cannot be a board's address: small letters a to z, digits and hyphens, at most 40"
         )));
     }
-    match boards::board_by_slug(&mut app.db.read().await?, &all_seeing(), slug).await {
+    let board = boards::board_by_slug(&mut app.db.read().await?, &all_seeing(), slug).await;
+    match board {
         Ok(board) => return Ok(board.id),
         Err(Error::NotFound) => {}
         Err(error) => return Err(error),
