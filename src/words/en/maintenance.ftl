@@ -1,0 +1,47 @@
+# Planned maintenance on the staff's pages, and what it says by itself.
+maintenance-title = Maintenance
+maintenance-lede = Announced in time, begun and ended by itself. It is public from its planning on.
+maintenance-none = Nothing is planned
+maintenance-none-text = What will stop or slow down something for customers belongs here, some days before.
+maintenance-over = Over
+maintenance-new = Plan maintenance
+maintenance-new-lede = It is published at once. What changes about it later is published as an update, also if it is called off.
+maintenance-edit = Change the plan
+maintenance-edit-lede = Until it begins. The title stays; say in the text what is new.
+maintenance-body-changed = The text is published as an update: say what changed and why.
+maintenance-from = Begins
+maintenance-until = Ends
+maintenance-when = When
+maintenance-course = Course
+maintenance-starts-itself = Begins by itself
+maintenance-ends-itself = Ends by itself
+maintenance-itself-both = Begins and ends by itself
+maintenance-by-hand = Begun and ended by hand
+maintenance-itself-hint = At its time an update is published, and its components are under maintenance until it ends.
+maintenance-remind = Remind subscribers
+maintenance-remind-not = not
+maintenance-remind-hour = an hour before
+maintenance-remind-day = a day before
+maintenance-remind-days = three days before
+maintenance-remind-week = a week before
+maintenance-reminded = Reminded
+maintenance-announce = Publish the plan
+maintenance-change = Publish the change
+maintenance-overlap-meant = It is meant to be at the same time
+maintenance-conflict-overlap = Other maintenance of the same components is planned for this time. If that is meant, tick it and send again.
+maintenance-conflict-begun = It has begun or is over, so its plan cannot be changed any more. Say in an update how it goes.
+maintenance-fault-component = Choose what it touches.
+maintenance-fault-past = Maintenance is planned for a time to come. For what is over, add a past incident.
+maintenance-say = Say how it goes
+maintenance-say-hint = “In progress” puts its components under maintenance; “completed” brings them back.
+maintenance-cancel = Call it off
+maintenance-cancel-text = It stays on the page, with the update that says it was called off.
+flash-maintenance-planned = The plan is published.
+flash-maintenance-changed = The change is published.
+flash-maintenance-said = The update is published.
+flash-maintenance-cancelled = It is called off, and the page says so.
+
+# What is published by itself.
+maintenance-begun = The maintenance has begun.
+maintenance-ended = The maintenance is completed.
+maintenance-called-off = This maintenance will not take place.

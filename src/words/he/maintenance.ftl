@@ -1,0 +1,47 @@
+# תחזוקה מתוכננת בדפי הצוות, ומה שהיא מפרסמת מעצמה.
+maintenance-title = תחזוקה
+maintenance-lede = מודיעים עליה בזמן, והיא מתחילה ומסתיימת מעצמה. היא ציבורית מרגע התכנון.
+maintenance-none = שום דבר לא מתוכנן
+maintenance-none-text = כאן רושמים, כמה ימים מראש, כל מה שיעצור או יאט משהו אצל הלקוחות.
+maintenance-over = הסתיימו
+maintenance-new = תכנון תחזוקה
+maintenance-new-lede = היא מתפרסמת מיד. כל מה שישתנה בה אחר כך מתפרסם כעדכון, גם אם היא מבוטלת.
+maintenance-edit = שינוי התכנון
+maintenance-edit-lede = עד שהיא מתחילה. הכותרת נשארת; כתבו בנוסח מה השתנה.
+maintenance-body-changed = הנוסח מתפרסם כעדכון: כתבו מה השתנה ומדוע.
+maintenance-from = התחלה
+maintenance-until = סיום
+maintenance-when = מועד
+maintenance-course = מהלך
+maintenance-starts-itself = מתחילה מעצמה
+maintenance-ends-itself = מסתיימת מעצמה
+maintenance-itself-both = מתחילה ומסתיימת מעצמה
+maintenance-by-hand = ההתחלה והסיום ביד
+maintenance-itself-hint = בהגיע המועד מתפרסם עדכון, והרכיבים שלה נמצאים בתחזוקה עד שהיא מסתיימת.
+maintenance-remind = תזכורת למנויים
+maintenance-remind-not = בלי תזכורת
+maintenance-remind-hour = שעה לפני
+maintenance-remind-day = יום לפני
+maintenance-remind-days = שלושה ימים לפני
+maintenance-remind-week = שבוע לפני
+maintenance-reminded = תזכורת נשלחה
+maintenance-announce = פרסום התכנון
+maintenance-change = פרסום השינוי
+maintenance-overlap-meant = החפיפה מכוונת
+maintenance-conflict-overlap = לאותו זמן מתוכננת תחזוקה אחרת של אותם רכיבים. אם זה מכוון, סמנו זאת ושלחו שוב.
+maintenance-conflict-begun = היא כבר התחילה או הסתיימה, ולכן אי אפשר עוד לשנות את התכנון. כתבו בעדכון איך היא מתקדמת.
+maintenance-fault-component = בחרו במה היא נוגעת.
+maintenance-fault-past = תחזוקה מתכננים לזמן שעוד יבוא. למה שהסתיים, הוסיפו אירוע מהעבר.
+maintenance-say = איך היא מתקדמת
+maintenance-say-hint = במעבר למצב ״בביצוע״ הרכיבים נכנסים לתחזוקה; בסיומה הם חוזרים לפעול.
+maintenance-cancel = ביטול התחזוקה
+maintenance-cancel-text = היא נשארת בדף, עם העדכון שאומר שבוטלה.
+flash-maintenance-planned = התכנון פורסם.
+flash-maintenance-changed = השינוי פורסם.
+flash-maintenance-said = העדכון פורסם.
+flash-maintenance-cancelled = התחזוקה בוטלה, והדבר מופיע בדף.
+
+# מה שמתפרסם מעצמו.
+maintenance-begun = התחזוקה התחילה.
+maintenance-ended = התחזוקה הסתיימה.
+maintenance-called-off = התחזוקה הזאת לא תתקיים.

@@ -1,0 +1,47 @@
+# Prace serwisowe na stronach zespołu i to, co publikują same.
+maintenance-title = Prace serwisowe
+maintenance-lede = Zapowiedziane na czas, zaczynają i kończą się same. Są publiczne od chwili zaplanowania.
+maintenance-none = Nic nie jest zaplanowane
+maintenance-none-text = Tu wpisuje się, kilka dni wcześniej, wszystko, co klientom coś zatrzyma lub spowolni.
+maintenance-over = Zakończone
+maintenance-new = Zaplanuj prace
+maintenance-new-lede = Plan jest publikowany od razu. Każda późniejsza zmiana jest publikowana jako aktualizacja, odwołanie też.
+maintenance-edit = Zmień plan
+maintenance-edit-lede = Dopóki prace się nie zaczną. Tytuł zostaje; w treści napisz, co nowego.
+maintenance-body-changed = Treść zostanie opublikowana jako aktualizacja: napisz, co się zmieniło i dlaczego.
+maintenance-from = Początek
+maintenance-until = Koniec
+maintenance-when = Termin
+maintenance-course = Przebieg
+maintenance-starts-itself = Zaczynają się same
+maintenance-ends-itself = Kończą się same
+maintenance-itself-both = Zaczynają i kończą się same
+maintenance-by-hand = Rozpoczynane i kończone ręcznie
+maintenance-itself-hint = W swoim czasie ukazuje się aktualizacja, a składniki są w trakcie prac, dopóki te się nie skończą.
+maintenance-remind = Przypomnienie
+maintenance-remind-not = bez przypomnienia
+maintenance-remind-hour = godzinę wcześniej
+maintenance-remind-day = dzień wcześniej
+maintenance-remind-days = trzy dni wcześniej
+maintenance-remind-week = tydzień wcześniej
+maintenance-reminded = Przypomniano
+maintenance-announce = Opublikuj plan
+maintenance-change = Opublikuj zmianę
+maintenance-overlap-meant = Tak ma być: w tym samym czasie
+maintenance-conflict-overlap = Na ten czas zaplanowano inne prace przy tych samych składnikach. Jeśli tak ma być, zaznacz to i wyślij ponownie.
+maintenance-conflict-begun = Prace już się zaczęły albo skończyły, więc planu nie można już zmienić. Napisz w aktualizacji, jak idą.
+maintenance-fault-component = Wybierz, czego dotyczą.
+maintenance-fault-past = Prace planuje się na przyszłość. To, co już minęło, dopisz jako miniony incydent.
+maintenance-say = Jak idą prace
+maintenance-say-hint = „W toku” wprowadza składniki w stan prac; „zakończone” przywraca ich działanie.
+maintenance-cancel = Odwołaj prace
+maintenance-cancel-text = Zostaną na stronie razem z aktualizacją o tym, że je odwołano.
+flash-maintenance-planned = Plan jest opublikowany.
+flash-maintenance-changed = Zmiana jest opublikowana.
+flash-maintenance-said = Aktualizacja jest opublikowana.
+flash-maintenance-cancelled = Prace są odwołane i strona o tym mówi.
+
+# Publikowane samo z siebie.
+maintenance-begun = Prace serwisowe się rozpoczęły.
+maintenance-ended = Prace serwisowe są zakończone.
+maintenance-called-off = Te prace serwisowe się nie odbędą.
