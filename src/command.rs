@@ -257,10 +257,11 @@ async fn listen(app: App, router: Router, greeting: &str) -> Result<()> {
         });
     }
     println!("Hearth is at {}{greeting}", app.config.base_url);
-    let live = Arc::clone(&app.live);
+    let (live, shared) = (Arc::clone(&app.live), Arc::clone(&app.web));
     tokio::spawn(async move {
         told_to_stop().await;
         live.stop();
+        shared.news.stop();
         let _ = stop.send(true);
     });
     web::server::serve(listener, router, async move {

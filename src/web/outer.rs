@@ -34,6 +34,12 @@ pub async fn outer(
     let request_id = ids::nonce();
     let (mut parts, body) = request.into_parts();
     let slot = ViewerSlot::default();
+    let brand = shared.brand().lang;
+    if let Some(mut response) = shared.front.answer(&parts.method, &parts.uri, &parts.headers, brand) {
+        headers::add(response.headers_mut(), shared.tls);
+        log(&parts.method, route(&parts), &response, &slot, &request_id, started);
+        return response;
+    }
     if let Some(mut response) = at_the_door(&shared, &pages, &parts) {
         headers::add(response.headers_mut(), shared.tls);
         let response = compress::quick(response, visit::accepts_gzip(&parts.headers)).await;

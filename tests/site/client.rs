@@ -199,6 +199,9 @@ pub struct Page {
 impl Page {
     async fn read(path: String, response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
+        // A stream does not end: its head is all there is to look at.
+        let endless = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
+        let body = if endless { Body::empty() } else { body };
         let body = http_body_util::Limited::new(body, BODY_BYTES_MAX).collect().await;
         let body = body.expect("a body that can be read").to_bytes().to_vec();
         Self { path, status: parts.status, headers: parts.headers, body }

@@ -9,6 +9,10 @@ const SCRIPT_BYTES_MAX: usize = 3_000;
 /// What staff load beside it.
 const DESK_SCRIPT_BYTES_MAX: usize = 2_000;
 
+/// All that a status page needs beside itself: it must hold when everybody comes at once.
+const STATUS_SHEET_BYTES_MAX: usize = 4_500;
+const STATUS_SCRIPT_BYTES_MAX: usize = 1_000;
+
 /// The value of `--name` in the light part (`nth` 0) or the dark part (1) of the stylesheet.
 fn colour(name: &str, nth: usize) -> Rgb {
     let marker = format!("--{name}:");
@@ -26,6 +30,32 @@ fn static_files_are_small() {
     {
         let bytes = asset.compressed().0.len();
         assert!(bytes <= bytes_max, "{}: {bytes} bytes", asset.file);
+    }
+}
+
+#[test]
+fn the_status_pages_need_little_and_their_colours_can_be_read() {
+    let sheet = status_sheet(ACCENT_UNSET);
+    for (made, bytes_max) in [(&sheet, STATUS_SHEET_BYTES_MAX), (&status_script(), STATUS_SCRIPT_BYTES_MAX)] {
+        let bytes = compress::gzip_best(&made.body).len();
+        assert!(bytes <= bytes_max, "{}: {bytes} bytes", made.address);
+    }
+    let text = STATUS_STYLES.replace("--", " --").replace(": ", ":");
+    let of = |name: &str, nth: usize| {
+        let marker = format!("--{name}:#");
+        let at = text.match_indices(&marker).nth(nth).map(|(at, _)| at + marker.len() - 1).expect("a colour");
+        Rgb::parse(text[at..].split(';').next().unwrap_or_default()).expect("a colour")
+    };
+    let accent = accent_or_unset(ACCENT_UNSET);
+    for (nth, palette) in [Palette::light(accent), Palette::dark(accent)].into_iter().enumerate() {
+        for tone in ["good", "work", "minor", "major", "critical"] {
+            let soft = of(&format!("{tone}-soft"), nth);
+            for ground in [soft, palette.paper, palette.surface, palette.sunk] {
+                assert!(of(tone, nth).contrast(ground) >= 4.5, "{tone} {nth}");
+            }
+            assert!(palette.ink.contrast(soft) >= 7.0, "ink on {tone} {nth}");
+            assert!(soft.contrast(of(tone, nth)) >= 4.5, "the sign of {tone} {nth}");
+        }
     }
 }
 
