@@ -5,7 +5,7 @@ use crate::words::{Arg, Words};
 use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
-use chrono::{DateTime, Datelike as _, NaiveDate, TimeDelta, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::de::DeserializeOwned;
 
@@ -121,9 +121,32 @@ pub fn end_of_day(typed: &str, zone: Tz) -> Option<DateTime<Utc>> {
     local.latest().or_else(|| (end - TimeDelta::hours(1)).and_local_timezone(zone).latest()).map(|at| at.to_utc())
 }
 
+/// How a browser's field of a day and a time writes it.
+const LOCAL: &str = "%Y-%m-%dT%H:%M";
+
+/// The moment of a day and time typed where the writer lives (`datetime-local`); where clocks jump over it, an hour later.
+pub fn local_time(typed: &str, zone: Tz) -> Option<DateTime<Utc>> {
+    let typed = typed.trim();
+    let local = NaiveDateTime::parse_from_str(typed, LOCAL)
+        .or_else(|_| NaiveDateTime::parse_from_str(typed, "%Y-%m-%dT%H:%M:%S"))
+        .or_else(|_| NaiveDateTime::parse_from_str(typed, "%Y-%m-%d %H:%M"))
+        .ok()
+        .filter(|local| (1970..10_000).contains(&local.year()))?;
+    let moment = local.and_local_timezone(zone);
+    moment
+        .earliest()
+        .or_else(|| (local + TimeDelta::hours(1)).and_local_timezone(zone).earliest())
+        .map(|at| at.to_utc())
+}
+
+/// A moment as such a field has it.
+pub fn local_value(at: DateTime<Utc>, zone: Tz) -> String {
+    at.with_timezone(&zone).format(LOCAL).to_string()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::end_of_day;
+    use super::{end_of_day, local_time, local_value};
     use chrono_tz::Tz;
 
     #[test]
@@ -134,5 +157,14 @@ mod tests {
         for bad in ["", "tomorrow", "2026-13-01", "2026-02-30", "+12026-12-31", "0001-01-01"] {
             assert_eq!(at(bad, Tz::UTC), None, "{bad}");
         }
+    }
+    #[test]
+    fn a_local_time_is_read_where_its_writer_lives() {
+        let at = |typed, zone| local_time(typed, zone).map(|at| at.to_rfc3339());
+        assert_eq!(at("2026-11-22T18:30", Tz::Asia__Jerusalem).as_deref(), Some("2026-11-22T16:30:00+00:00"));
+        assert_eq!(at("2026-03-29T02:30", Tz::Europe__Warsaw).as_deref(), Some("2026-03-29T01:30:00+00:00"));
+        assert_eq!(at("tomorrow", Tz::UTC), None);
+        let noon = "2026-11-22T12:00:00Z".parse().unwrap();
+        assert_eq!(local_value(noon, Tz::Europe__Warsaw), "2026-11-22T13:00");
     }
 }

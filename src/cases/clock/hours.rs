@@ -84,6 +84,17 @@ impl Calendar {
         None
     }
 
+    /// The end of work on the `count`th working day after the day of `from`. None when there is no such day within ten years.
+    pub fn end_of_working_day(&self, from: DateTime<Utc>, count: usize) -> Option<DateTime<Utc>> {
+        let mut days = from.with_timezone(&self.zone).date_naive().iter_days().skip(1).take(HORIZON_DAYS);
+        let mut last = None;
+        for _ in 0..count {
+            last = days.find_map(|day| self.open_on(day).last().map(|(_, close)| *close));
+            last?;
+        }
+        last
+    }
+
     /// When the brand works during a day of UTC, in order. The zone's day of that date, its eve and its morrow have parts of it.
     fn open_in(&self, utc_day: NaiveDate) -> Vec<Stretch> {
         let start = utc_day.and_time(NaiveTime::MIN).and_utc();

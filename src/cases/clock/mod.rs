@@ -97,6 +97,11 @@ async fn calendar(conn: &mut Conn) -> Result<Calendar> {
     Ok(if openings.is_empty() { Calendar::usual(zone, holidays) } else { Calendar::new(zone, &openings, holidays) })
 }
 
+/// The end of work on the `days`th working day after `from`, by the brand's week and days off. None when it never works.
+pub async fn working_days_after(conn: &mut Conn, from: DateTime<Utc>, days: usize) -> Result<Option<DateTime<Utc>>> {
+    Ok(calendar(conn).await?.end_of_working_day(from, days))
+}
+
 /// Writes into the case what its clocks show.
 async fn show(tx: &mut Tx, case: CaseId, facts: &Facts, clocks: &Clocks) -> Result<()> {
     let alarm_at = match facts.state {

@@ -346,3 +346,15 @@ fn a_day_that_begins_twice_is_worked_whole() {
     assert_eq!(calendar.after(midnight, TimeDelta::minutes(1)), Some(midnight + TimeDelta::minutes(1)));
     assert_eq!(calendar.after(midnight, TimeDelta::minutes(61)), Some(again + TimeDelta::minutes(1)));
 }
+
+#[test]
+fn working_days_are_counted_from_the_next_day_on_and_past_days_off() {
+    let holiday = NaiveDate::from_ymd_opt(2026, 11, 26).into_iter();
+    let calendar = Calendar::usual(Tz::Asia__Jerusalem, holiday);
+    let from = |at: &str| at.parse::<DateTime<Utc>>().unwrap();
+    let after = |at, days| calendar.end_of_working_day(from(at), days).map(|end| end.to_rfc3339());
+    // A Sunday evening in UTC that is Monday in Jerusalem: Tuesday is the first day; Thursday is off.
+    assert_eq!(after("2026-11-22T22:30:00Z", 1).as_deref(), Some("2026-11-24T15:00:00+00:00"));
+    assert_eq!(after("2026-11-22T12:00:00Z", 5).as_deref(), Some("2026-11-30T15:00:00+00:00"));
+    assert_eq!(Calendar::new(Tz::UTC, &[], []).end_of_working_day(from("2026-11-22T12:00:00Z"), 1), None);
+}
