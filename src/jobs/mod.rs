@@ -16,6 +16,9 @@ use serde_json::Value;
 /// Touched by every new job, so that workers here and on other nodes wake up.
 pub const JOBS_KEY: TouchKey = u64::MAX - 1;
 
+/// Touched when there is something new to tell subscribers, so that those who send wake up.
+pub const NOTICES_KEY: TouchKey = u64::MAX - 2;
+
 /// Asks for `kind` to be done at `run_at`. The payload holds ids, never secrets or people's text.
 pub async fn enqueue(tx: &mut Tx, kind: &'static str, payload: &Value, run_at: DateTime<Utc>) -> Result<()> {
     tx.touch(JOBS_KEY);

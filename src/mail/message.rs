@@ -13,8 +13,14 @@ const ADDRESS_BYTES_MAX: usize = 254;
 /// A longer subject is cut off by most programs.
 const SUBJECT_CHARS_MAX: usize = 150;
 
-/// The message of `letter`, with its own Message-ID and the host that all of ours end in. An error when there is no such address.
-pub(super) fn build(letter: &Letter, from: &Mailbox, (id, host): (&str, &str), at: DateTime<Utc>) -> Result<Message> {
+/// The message of `letter`, with its own Message-ID and the host that all of ours end in, and more headers. An error when there is no such address.
+pub(super) fn build(
+    letter: &Letter,
+    from: &Mailbox,
+    (id, host): (&str, &str),
+    at: DateTime<Utc>,
+    heads: &[(&'static str, &str)],
+) -> Result<Message> {
     let to = address(&letter.to).ok_or_else(|| Error::Internal("a letter to what is no address".into()))?;
     let bodies = MultiPart::alternative_plain_html(render::plain(letter), render::html(letter).into_string());
     let mut head = Message::builder().from(from.clone()).to(Mailbox::new(None, to));
@@ -26,6 +32,9 @@ pub(super) fn build(letter: &Letter, from: &Mailbox, (id, host): (&str, &str), a
         // A message that never was: what answers it stands together.
         let first = format!("<{thread}@{host}>");
         head = head.in_reply_to(first.clone()).references(first);
+    }
+    for (name, value) in heads {
+        head = head.raw_header(header(name, value));
     }
     head.subject(one_line(&letter.subject))
         .date(at.into())
@@ -76,6 +85,7 @@ mod tests {
             &from,
             ("<1@hearth.test>", "hearth.test"),
             DateTime::from_timestamp(1_800_000_000, 0).unwrap(),
+            &[],
         )
         .unwrap();
         String::from_utf8(message.formatted()).unwrap()
@@ -107,7 +117,7 @@ mod tests {
         let mut letter = letter("Hello", Lang::En);
         letter.to = "ada@demo.test\r\nBcc: eve@evil.test".into();
         let from: Mailbox = "no-reply@hearth.test".parse().unwrap();
-        assert!(build(&letter, &from, ("<1@x.test>", "x.test"), DateTime::UNIX_EPOCH).is_err());
+        assert!(build(&letter, &from, ("<1@x.test>", "x.test"), DateTime::UNIX_EPOCH, &[]).is_err());
     }
 
     #[test]

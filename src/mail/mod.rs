@@ -4,7 +4,10 @@
 //! Hebrew, marked as written by a machine. Letters are sent from jobs, never from a request.
 
 mod message;
+mod once;
 mod render;
+
+pub use once::{Handed, Once};
 
 use crate::clock::Clock;
 use crate::config::{self, Config};
@@ -98,10 +101,13 @@ impl Mailer {
     /// Sends one letter; returns when the server took it or the file is on the disk.
     pub async fn send(&self, letter: &Letter) -> Result<()> {
         let id = format!("<{}@{}>", ids::nonce(), self.0.host);
-        let message = message::build(letter, &self.0.from, (&id, &self.0.host), self.0.clock.now())?;
+        let message = message::build(letter, &self.0.from, (&id, &self.0.host), self.0.clock.now(), &[])?;
         match &self.0.carrier {
             Carrier::Smtp(transport) => transport.send(message).await.map(|_| ()).map_err(|fault| refused(&fault)),
-            Carrier::Outbox(folder) => self.keep(folder, &message).await,
+            Carrier::Outbox(folder) => {
+                let name = format!("{}-{}", self.0.clock.now().format("%Y%m%dT%H%M%S%.6fZ"), ids::nonce());
+                self.keep(folder, &name, &message).await
+            }
         }
     }
 
@@ -118,11 +124,10 @@ impl Mailer {
     }
 
     /// Writes beside and renames, so that a reader of the outbox never sees half a letter.
-    async fn keep(&self, folder: &Path, message: &Message) -> Result<()> {
+    async fn keep(&self, folder: &Path, name: &str, message: &Message) -> Result<()> {
         use tokio::io::AsyncWriteExt;
         config::private_folder(folder)?;
-        let name = format!("{}-{}", self.0.clock.now().format("%Y%m%dT%H%M%S%.6fZ"), ids::nonce());
-        let unfinished = folder.join(format!(".{name}.part"));
+        let unfinished = folder.join(format!(".{name}.{}.part", ids::nonce()));
         // A letter may carry a link that lets its reader in.
         let mut new = tokio::fs::OpenOptions::new();
         let mut file = new.write(true).create_new(true).mode(0o600).open(&unfinished).await.map_err(Error::internal)?;

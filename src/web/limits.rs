@@ -21,6 +21,13 @@ pub struct Network(pub u64);
 const TEXTS_BURST: NonZeroU32 = NonZeroU32::new(30).expect("30 is not zero");
 /// … and one more each so often.
 const TEXT_EVERY: Duration = Duration::from_secs(20);
+/// Letters or calls that a network has sent to addresses that nobody has proved to be theirs: this many at once …
+const ASKED_BURST: NonZeroU32 = NonZeroU32::new(10).expect("10 is not zero");
+/// … and one more each so often.
+const ASKED_EVERY: Duration = Duration::from_secs(60);
+/// The same for what goes to one address, whoever asks.
+const ADDRESS_BURST: NonZeroU32 = NonZeroU32::new(3).expect("3 is not zero");
+const ADDRESS_EVERY: Duration = Duration::from_secs(20 * 60);
 /// Networks or accounts remembered before those at rest are forgotten.
 const KEYS_MAX: usize = 100_000;
 
@@ -29,6 +36,8 @@ pub struct Limits {
     key: [u8; 32],
     texts: DefaultKeyedRateLimiter<u64>,
     posts: DefaultKeyedRateLimiter<u64>,
+    asked: DefaultKeyedRateLimiter<u64>,
+    addresses: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Limits {
@@ -39,12 +48,24 @@ impl Limits {
             key: ids::random_bytes(),
             texts: RateLimiter::keyed(texts),
             posts: RateLimiter::keyed(Quota::per_minute(posts_per_minute)),
+            asked: RateLimiter::keyed(slow(ASKED_EVERY, ASKED_BURST)),
+            addresses: RateLimiter::keyed(slow(ADDRESS_EVERY, ADDRESS_BURST)),
         }
     }
 
     /// One text written by a network without an account.
     pub fn text(&self, network: Network) -> Result<()> {
         ask(&self.texts, network.0)
+    }
+
+    /// One thing sent to an address that somebody of this network typed.
+    pub fn asked(&self, network: Network) -> Result<()> {
+        ask(&self.asked, network.0)
+    }
+
+    /// Whether one more may be sent to that address, whoever asks. Only its keyed hash is remembered.
+    pub fn address(&self, address: &str) -> bool {
+        ask(&self.addresses, self.hash(address.as_bytes())).is_ok()
     }
 
     /// One post published by an account. Whoever speaks for the brand is not limited.
@@ -69,6 +90,10 @@ impl Limits {
             Some(IpAddr::V6(address)) => self.hash(&address.octets()[..8]),
         })
     }
+}
+
+fn slow(every: Duration, burst: NonZeroU32) -> Quota {
+    Quota::with_period(every).unwrap_or(Quota::per_minute(burst)).allow_burst(burst)
 }
 
 fn ask(limiter: &DefaultKeyedRateLimiter<u64>, key: u64) -> Result<()> {

@@ -7,6 +7,7 @@
 mod added;
 mod address;
 mod back;
+pub mod bounce;
 pub mod cli;
 mod outcome;
 pub mod pages;
