@@ -229,6 +229,8 @@ pub enum Act {
     IncidentDeclare,
     /// Work in the room of an incident; `member`: has a part in it.
     IncidentRun { member: bool },
+    /// Tie a topic that asks about an incident to it, or take it off.
+    IncidentTie,
     /// Write a statement, hand it in, publish it once it is approved; `member`: has a part in the incident.
     StatementWrite { member: bool },
     /// Approve a statement or give it back. `named`: an approver of this incident; `deputy`: one who stands in, and `late`: the approvers had
@@ -368,7 +370,7 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
         }
         Act::PostMakeOfficial | Act::CaseWork => role(viewer, Role::is_staff),
         Act::CaseAnswer { customer } => own(viewer, customer).and_then(|()| writer(viewer).map(|_| ())),
-        Act::IncidentDeclare => role(viewer, Role::is_staff),
+        Act::IncidentDeclare | Act::IncidentTie => role(viewer, Role::is_staff),
         Act::IncidentRun { member }
         | Act::StatementWrite { member }
         | Act::ConsultationRun { member }
@@ -467,6 +469,7 @@ impl Act {
             Self::MaintenanceRun => "maintenance.run",
             Self::IncidentDeclare => "incident.declare",
             Self::IncidentRun { .. } => "incident.run",
+            Self::IncidentTie => "incident.tie",
             Self::StatementWrite { .. } => "statement.write",
             Self::StatementApprove { .. } => "statement.approve",
             Self::StatementPublish { .. } => "statement.publish",

@@ -12,7 +12,7 @@ use crate::boards;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
-use crate::ids::{AccountId, CaseId, CategoryId, DepartmentId, FieldId, NoteId, PostId, TopicId};
+use crate::ids::{AccountId, CaseId, CategoryId, DepartmentId, FieldId, IncidentId, NoteId, PostId, TopicId};
 use crate::policy::{self, Act, Role, Viewer};
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -34,6 +34,8 @@ pub struct NewCase {
     pub contact_detail: String,
     /// What the customer filled in.
     pub values: Vec<(FieldId, String)>,
+    /// The public incident that it is about.
+    pub incident: Option<IncidentId>,
     pub at: DateTime<Utc>,
     /// It is history, brought in by an import: no clock, no routing, no letters.
     pub quiet: bool,
@@ -51,6 +53,7 @@ impl NewCase {
             contact: Contact::Mail,
             contact_detail: String::new(),
             values: Vec::new(),
+            incident: None,
             at,
             quiet: false,
         }
@@ -68,6 +71,9 @@ pub async fn open(tx: &mut Tx, new: &NewCase) -> Result<CaseId> {
     }
     boards::show_case_state(tx, new.topic, Some(State::Open.as_str())).await?;
     events::record(tx, Event::CaseOpened { case, topic: new.topic }).await?;
+    if let Some(incident) = new.incident {
+        events::record(tx, Event::RoomChanged { incident, what: "cases" }).await?;
+    }
     if !new.quiet {
         // Before the routing: what that changes, it has looked at anew.
         clock::refresh(tx, case).await?;
@@ -185,6 +191,7 @@ pub struct Fields {
     pub contact_detail: String,
     pub main: Option<CaseId>,
     pub side_topic: Option<TopicId>,
+    pub incident: Option<IncidentId>,
 }
 
 impl Fields {
@@ -198,11 +205,12 @@ impl Fields {
             contact_detail: case.contact_detail.clone(),
             main: case.main_case_id,
             side_topic: case.side_topic_id,
+            incident: case.incident_id,
         }
     }
 
     /// Each field by its name in the audit trail, as text.
-    fn lines(&self) -> [(&'static str, String); 7] {
+    fn lines(&self) -> [(&'static str, String); 8] {
         let id = |id: Option<i64>| id.map(|id| id.to_string()).unwrap_or_default();
         [
             ("severity", self.severity.as_str().to_owned()),
@@ -212,6 +220,7 @@ impl Fields {
             ("contact_detail", self.contact_detail.clone()),
             ("main", id(self.main.map(|id| id.0))),
             ("side_topic", id(self.side_topic.map(|id| id.0))),
+            ("incident", id(self.incident.map(|id| id.0))),
         ]
     }
 }

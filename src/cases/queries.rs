@@ -5,7 +5,7 @@ use super::case::{Standing, State};
 use super::facts::{Contact, Place, Resolution, Severity};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, CaseId, CategoryId, DepartmentId, FieldId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, CaseId, CategoryId, DepartmentId, FieldId, IncidentId, PostId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
@@ -61,6 +61,8 @@ pub struct CaseRow {
     /// The private topic beside a public one.
     pub side_topic_id: Option<TopicId>,
     pub main_case_id: Option<CaseId>,
+    /// The incident that it is about.
+    pub incident_id: Option<IncidentId>,
     pub news_since: Option<DateTime<Utc>>,
     pub reply_due_at: Option<DateTime<Utc>>,
     pub resolve_due_at: Option<DateTime<Utc>>,
@@ -125,7 +127,7 @@ pub async fn rows(db: &mut Conn, ids: &[CaseId]) -> Result<Vec<CaseRow>> {
                     a.handle as customer_handle, a.name as customer_name, c.state, c.category, c.assignee_id,
                     s.name as assignee_name, s.handle as assignee_handle, c.opened_at, c.state_since, c.waits_since,
                     c.first_reply_at, c.resolved_at, c.closed_at, c.version, c.severity, c.category_id, c.department_id,
-                    d.name as department_name, c.contact, c.contact_detail, t.lang, c.side_topic_id, c.main_case_id, c.news_since,
+                    d.name as department_name, c.contact, c.contact_detail, t.lang, c.side_topic_id, c.main_case_id, c.incident_id, c.news_since,
                     c.reply_due_at, c.resolve_due_at, c.due_at, c.paused_minutes, c.resolution_kind, c.resolution_summary, c.rating, c.rating_text,
                     c.rated_at
                   from cases c
@@ -308,8 +310,8 @@ pub async fn insert(tx: &mut Tx, new: &NewCase) -> Result<Option<CaseId>> {
         .returning(
             sql!(
                 "insert into cases (topic_id, customer_id, state, category, opened_at, state_since, waits_since, version,
-                    severity, category_id, contact, contact_detail)
-                  values ($1, $2, $3, $4, $5, $5, $6, 1, $7, $8, $9, $10)
+                    severity, category_id, contact, contact_detail, incident_id)
+                  values ($1, $2, $3, $4, $5, $5, $6, 1, $7, $8, $9, $10, $11)
                   on conflict (topic_id) do nothing
                   returning id"
             ),
@@ -324,6 +326,7 @@ pub async fn insert(tx: &mut Tx, new: &NewCase) -> Result<Option<CaseId>> {
                 new.category_id,
                 new.contact.as_str(),
                 new.contact_detail.as_str(),
+                new.incident,
             ),
         )
         .await?;
@@ -404,7 +407,7 @@ pub async fn set_fields(tx: &mut Tx, case: CaseId, version: i64, to: &super::act
             sql!(
                 "update cases
                   set severity = $3, department_id = $4, category_id = $5, contact = $6, contact_detail = $7, main_case_id = $8,
-                    side_topic_id = $9, version = version + 1
+                    side_topic_id = $9, incident_id = $10, version = version + 1
                   where id = $1 and version = $2"
             ),
             (
@@ -417,6 +420,7 @@ pub async fn set_fields(tx: &mut Tx, case: CaseId, version: i64, to: &super::act
                 to.contact_detail.as_str(),
                 to.main,
                 to.side_topic,
+                to.incident,
             ),
         )
         .await?;

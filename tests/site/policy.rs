@@ -151,6 +151,7 @@ fn incident_acts() -> Vec<(&'static str, Act)> {
         ("", Act::IncidentDeclare),
         ("with a part in it", Act::IncidentRun { member: true }),
         ("without", Act::IncidentRun { member: false }),
+        ("", Act::IncidentTie),
         ("with a part in it", Act::StatementWrite { member: true }),
         ("without", Act::StatementWrite { member: false }),
         ("named", approve(true, false, false, false, false)),

@@ -58,6 +58,7 @@ const PARTS: [(&str, &str); 12] = [
     ("boards", "similar"),
     ("boards", "uploads"),
     ("cases", "setup"),
+    ("incidents", "affected"),
     ("incidents", "site"),
     ("moderation", "appeals"),
     ("moderation", "decisions"),

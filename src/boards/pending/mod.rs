@@ -18,7 +18,7 @@
 mod actions;
 mod queries;
 
-use crate::ids::{CategoryId, FieldId, PostId, TopicId};
+use crate::ids::{CategoryId, FieldId, IncidentId, PostId, TopicId};
 use serde::{Deserialize, Serialize};
 
 pub use actions::{
@@ -78,6 +78,8 @@ pub struct Details {
     pub contact_detail: String,
     /// The language that it is written in, where its author says so; empty: by its letters.
     pub written_in: String,
+    /// The public incident that it is about.
+    pub incident: Option<IncidentId>,
 }
 
 impl Text {
@@ -141,7 +143,7 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use super::{Details, Problem, Text};
-    use crate::ids::{CategoryId, FieldId, PostId, TopicId};
+    use crate::ids::{CategoryId, FieldId, IncidentId, PostId, TopicId};
 
     #[test]
     fn a_text_is_read_back_as_it_was_written() {
@@ -159,6 +161,7 @@ mod tests {
                     contact: "phone".into(),
                     contact_detail: "+972 3".into(),
                     written_in: "he".into(),
+                    incident: Some(IncidentId(5)),
                 },
             },
             Text::Reply { topic: TopicId(7), title: "Leaks".into(), body: "so does mine".into() },

@@ -30,6 +30,9 @@ const DESCRIPTION_CHARS: usize = 200;
 /// How much of a post is quoted into a reply, in characters.
 const QUOTE_CHARS_MAX: usize = 1_000;
 
+/// Incidents that a topic names at most.
+const INCIDENTS_MAX: i64 = 5;
+
 /// The addresses of topics.
 pub fn routes() -> Router<App> {
     Router::new()
@@ -134,6 +137,7 @@ async fn draw_page(app: &App, mut conn: Conn, visit: &Visit, topic: &TopicRow, a
     let reply = reply_as_it_stands(&mut conn, visit, topic, asked).await?;
     let decisions: Vec<_> = posts.iter().filter_map(|post| post.decision_id).chain(topic.decision_id).collect();
     let rulings = effects::rulings(&mut conn, &decisions).await?;
+    let incidents = queries::incidents(&mut conn, topic.id, INCIDENTS_MAX).await?;
     let held = match visit.viewer.actor() {
         Some(actor) => pending::count_held(&mut conn, actor.id).await?,
         None => 0,
@@ -142,7 +146,17 @@ async fn draw_page(app: &App, mut conn: Conn, visit: &Visit, topic: &TopicRow, a
     if let Some(seen) = posts.last() {
         actions::mark_read(app, &visit.viewer, topic, seen.number);
     }
-    let shown = TopicPage { topic, posts: &posts, official, page, pages, reply, rulings: &rulings, held };
+    let shown = TopicPage {
+        topic,
+        posts: &posts,
+        official,
+        page,
+        pages,
+        reply,
+        rulings: &rulings,
+        incidents: &incidents,
+        held,
+    };
     Ok(Drawn::Page(frame(visit, &shown).render(views::topic(visit, &shown))))
 }
 

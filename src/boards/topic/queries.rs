@@ -5,7 +5,7 @@ use crate::boards::post::actions::Removed;
 use crate::boards::{draft, similar};
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, BoardId, DecisionId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, DecisionId, IncidentId, PostId, TopicId};
 use crate::policy::{Audience, Viewer};
 use crate::screening::{Holds, Written};
 use crate::sql;
@@ -110,6 +110,38 @@ impl TopicRow {
     pub fn is_public(&self) -> bool {
         !self.private && Audience::parse(&self.board_see) == Some(Audience::Everyone)
     }
+}
+
+/// An incident that a topic is about, as its page shows it.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct IncidentRow {
+    pub id: IncidentId,
+    pub state: String,
+    /// The language that it was first written in.
+    pub lang: String,
+    pub title_en: String,
+    pub title_he: String,
+    pub title_pl: String,
+}
+
+/// The public incidents that a topic is about, the newest first: those it is tied to, that of its case, that of which it has the statements.
+pub async fn incidents(db: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<IncidentRow>> {
+    db.all(
+        sql!(
+            "select i.id, i.state, i.lang, i.title_en, i.title_he, i.title_pl
+              from incidents i
+              where i.id in (select incident_id from incident_topics where topic_id = $1
+                             union all
+                             select incident_id from cases where topic_id = $1 and incident_id is not null
+                             union all
+                             select id from incidents where topic_id = $1)
+                and not i.drill and i.published_at is not null
+              order by i.id desc
+              limit $2"
+        ),
+        (topic, limit),
+    )
+    .await
 }
 
 /// A topic through the viewer's sight: private ones are for their author and staff, boards have their audience.

@@ -1,7 +1,7 @@
 //! A topic's page, its tombstone, and the reply form.
 
-use super::queries::TopicRow;
-use super::{Kind, page_of};
+use super::queries::{IncidentRow, TopicRow};
+use super::{Kind, incident, page_of};
 use crate::boards::effects::{self, Ruling};
 use crate::boards::post::queries::PostRow;
 use crate::boards::post::{self, post_path};
@@ -23,6 +23,8 @@ pub struct TopicPage<'a> {
     pub reply: Reply,
     /// What the removed ones among them rest on.
     pub rulings: &'a [Ruling],
+    /// The incidents that it is about.
+    pub incidents: &'a [IncidentRow],
     /// How many of the reader's own texts a moderator is to look at.
     pub held: i64,
 }
@@ -64,6 +66,7 @@ pub fn topic(visit: &Visit, shown: &TopicPage<'_>) -> Markup {
                     (head_tools(visit, topic))
                 }
                 (states(visit, topic, shown.rulings))
+                (incident::strips(visit, topic, shown.incidents))
                 @if let Some(official) = shown.official { (official_answer(visit, topic, official, shown.page)) }
                 @if shown.page > 1 { (pager(visit, shown)) }
                 div.posts {

@@ -173,6 +173,7 @@ async fn case(conn: &mut Conn, customer: AccountId, details: &Details, values: &
         contact: Contact::parse(&details.contact).unwrap_or(Contact::Mail),
         contact_detail: details.contact_detail.clone(),
         values: values.iter().map(|value| (value.field_id, value.value.clone())).collect(),
+        incident: details.incident,
         ..plain
     })
 }

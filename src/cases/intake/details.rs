@@ -38,7 +38,8 @@ pub fn parse(form: &NewForm, offer: &Offer, faults: &mut FormFaults) -> Details 
         }
     }
     let (contact, contact_detail) = contact(form, faults);
-    Details { category, values, contact: contact.as_str().to_owned(), contact_detail, written_in: String::new() }
+    let contact = contact.as_str().to_owned();
+    Details { category, values, contact, contact_detail, ..Details::default() }
 }
 
 fn category(form: &NewForm, offer: &Offer, faults: &mut FormFaults) -> Option<CategoryId> {

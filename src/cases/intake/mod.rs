@@ -4,6 +4,7 @@
 //! kept ([`crate::boards::pending`]) and published when its author is known: by joining, by signing in, or, where the writer
 //! left an address instead (`by_mail`), by the link in a letter. Before a text is sent, topics like it are shown once, with the
 //! cases that are being worked on: whoever has the same trouble follows one (`follow`); whoever says that theirs is new goes on.
+//! What goes on and is public is shown before anybody writes (`known`): a complaint about it is tied to it.
 //!
 //! A complaint, and whatever only staff may read, opens a case. For it the form asks for a category, what the category asks
 //! (`details`), and how its author wants to be reached. What is filled in is for the author and staff, but for public fields.
@@ -17,6 +18,7 @@ mod details;
 mod follow;
 mod follow_pages;
 pub mod holds;
+pub mod known;
 pub mod letter;
 mod offer;
 pub mod pages;
@@ -62,6 +64,8 @@ pub struct NewForm {
     /// Where a visitor gets the link that publishes, instead of joining.
     pub email: String,
     pub name: String,
+    /// The number of the public incident that it is about; empty: of none that is known.
+    pub incident: String,
     /// What was filled in into the fields that an admin defined, by [`input_name`].
     #[serde(flatten)]
     pub more: BTreeMap<String, String>,

@@ -1,7 +1,7 @@
 //! `/new`: one door for everything that people write first.
 
 use super::offer::Offer;
-use super::{FormFaults, NewForm, NewText, actions, by_mail, by_mail_pages, details, follow, follow_pages};
+use super::{FormFaults, NewForm, NewText, actions, by_mail, by_mail_pages, details, follow, follow_pages, known};
 use super::{pending_pages, views};
 use crate::accounts::trap;
 use crate::app::App;
@@ -38,14 +38,16 @@ struct Prefill {
     kind: String,
     title: String,
     category: String,
+    incident: String,
 }
 
 /// The empty form, or the draft kept on the server.
 async fn write(State(app): State<App>, visitor: Visitor, Query(prefill): Query<Prefill>) -> Result<Response> {
     let mut conn = app.db.read().await?;
     let offer = Offer::load(&mut conn, &visitor.viewer).await?;
-    let Prefill { board, kind, title, category } = prefill;
-    let mut form = NewForm { board, kind, title, category, ..NewForm::default() };
+    let Prefill { board, kind, title, category, incident } = prefill;
+    let mut form = NewForm { board, kind, title, category, incident, ..NewForm::default() };
+    known::fill(&visitor, &mut form);
     if let Some(actor) = visitor.viewer.actor()
         && form.title.is_empty()
         && let Some(draft) = boards::load_draft(&mut conn, actor.id, "new").await?
@@ -84,7 +86,9 @@ async fn submit(
     if let Some(faults) = by_mail::name_fault(&app, &text).await? {
         return Ok(again(StatusCode::UNPROCESSABLE_ENTITY, &faults));
     }
+    text.details.incident = known::chosen(&visitor, &form).filter(|_| text.opens_case()).map(|it| it.incident);
     if form.step != "post"
+        && text.details.incident.is_none()
         && let Some(step) = similar_page(&app, &visitor, &form, &text).await?
     {
         return Ok(step);
@@ -109,7 +113,7 @@ async fn trapped(app: &App, session: &Session, form: &NewForm, text: NewText) ->
 }
 
 /// Publishes a text whose author is known; any other is kept. Else why it may not appear as it is.
-async fn send(
+pub async fn send(
     app: &App,
     visitor: &Visitor,
     session: &Session,
@@ -142,7 +146,7 @@ async fn send(
 async fn similar_page(app: &App, visit: &Visit, form: &NewForm, text: &NewText) -> Result<Option<Response>> {
     let mut conn = app.db.read().await?;
     let found = similar::find(&mut conn, &visit.viewer, &text.title, SIMILAR_MAX).await?;
-    if found.is_empty() {
+    if found.is_empty() && !known::asks(visit, text) {
         return Ok(None);
     }
     let found = follow::with_cases(&mut conn, &visit.viewer, found).await?;
@@ -197,6 +201,7 @@ impl NewForm {
             ("written_in", &self.written_in),
             ("email", &self.email),
             ("name", &self.name),
+            ("incident", &self.incident),
         ];
         let own = own.into_iter().map(|(name, value)| (name, value.as_str()));
         own.chain(self.more.iter().map(|(name, value)| (name.as_str(), value.as_str())))

@@ -4,7 +4,7 @@ use crate::cases::setup::ValueRow;
 use crate::cases::{CaseRow, State};
 use crate::db::Conn;
 use crate::error::Result;
-use crate::ids::{AccountId, CaseId, DecisionId, FieldId, PendingId, TopicId};
+use crate::ids::{AccountId, CaseId, DecisionId, FieldId, IncidentId, PendingId, TopicId};
 use crate::sql;
 
 /// The fields of these ids in the order of the form, archived ones too, with nothing filled in.
@@ -108,4 +108,21 @@ pub async fn statements(db: &mut Conn, texts: &[PendingId]) -> Result<Vec<(Pendi
 /// The topic and the author of a post, removed or not; none when there is no such post.
 pub async fn origin(db: &mut Conn, post: crate::ids::PostId) -> Result<Option<(TopicId, AccountId)>> {
     db.opt(sql!("select topic_id, author_id from posts where id = $1"), (post,)).await
+}
+
+/// The newest case of that customer about an incident.
+pub async fn case_about(db: &mut Conn, customer: AccountId, incident: IncidentId) -> Result<Option<CaseId>> {
+    let row: Option<(CaseId,)> = db
+        .opt(
+            sql!(
+                "select id
+                  from cases
+                  where customer_id = $1 and incident_id = $2
+                  order by id desc
+                  limit 1"
+            ),
+            (customer, incident),
+        )
+        .await?;
+    Ok(row.map(|row| row.0))
 }

@@ -2,7 +2,7 @@
 
 use super::follow::Found;
 use super::offer::Offer;
-use super::{FormFaults, NewForm, NewText, case_views};
+use super::{FormFaults, NewForm, NewText, case_views, known};
 use crate::accounts::NAME_CHARS_MAX;
 use crate::accounts::trap;
 use crate::boards::{BoardRow, Kind, TITLE_CHARS_MAX, topic_path};
@@ -23,12 +23,14 @@ pub fn form(visit: &Visit, typed: &NewForm, offer: &Offer, faults: &FormFaults) 
         }
         @if offer.boards.is_empty() { (ui::empty(words.t("cases-new-no-board"), words.t("cases-new-no-board-text"), None)) } @else {
             (identity(visit))
+            (known::notice(visit, typed))
             form.form method="post" action="/new" {
                 // A line sent with the Enter key presses the first button: that must not be the one that only shows questions.
                 @if offer.asks_by_category() {
                     button.sr type="submit" tabindex="-1" aria-hidden="true" { (words.t("cases-new-send")) }
                 }
                 (form::faults_summary(words, &faults.all(offer, words)))
+                (known::choice(visit, typed))
                 (kinds(words, typed, faults))
                 (form::Choice {
                     name: "board",
@@ -208,10 +210,10 @@ pub fn similar(visit: &Visit, typed: &NewForm, text: &NewText, found: &[Found]) 
     html! {
         header.page-head {
             h1 { (words.t("cases-similar-title")) }
-            p.lede { (words.t("cases-similar-lede")) }
+            p.lede { (words.t(if found.is_empty() { "affected-question-text" } else { "cases-similar-lede" })) }
             @if worked_on { p { (words.t("intake-similar-follow")) } }
         }
-        ol.topics { @for found in found { (similar_topic(visit, found)) } }
+        @if !found.is_empty() { ol.topics { @for found in found { (similar_topic(visit, found)) } } }
         section.section {
             h2 { (words.t("cases-similar-yours")) }
             (ui::card(html! {
@@ -219,7 +221,8 @@ pub fn similar(visit: &Visit, typed: &NewForm, text: &NewText, found: &[Found]) 
                 p dir="auto" { (ui::markdown::excerpt(&text.body, 400)) }
             }))
             form.form method="post" action="/new" {
-                @for (name, value) in typed.typed() { (form::hidden(name, value)) }
+                @for (name, value) in typed.typed().filter(|(name, _)| *name != "incident") { (form::hidden(name, value)) }
+                (known::question(visit, text))
                 div.actions {
                     (form::button_named("step", "post", words.t("cases-similar-post"), ""))
                     (form::button_named("step", "edit", words.t("cases-similar-edit"), "quiet"))

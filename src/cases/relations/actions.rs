@@ -11,7 +11,7 @@ use crate::cases::{Fields, Hand, Move, Resolution, State, sharing};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
-use crate::ids::{AccountId, CaseId, PostId, TopicId};
+use crate::ids::{AccountId, CaseId, IncidentId, PostId, TopicId};
 use crate::jobs;
 use crate::policy::{self, Act, Actor, Viewer};
 use serde_json::json;
@@ -26,6 +26,35 @@ pub async fn set_main(app: &App, viewer: &Viewer, id: CaseId, main: Option<CaseI
                 let case = current(tx, id, Some(version)).await?;
                 if point(tx, &case, main).await? && main.is_some() {
                     tell_customer(tx, id, &CustomerNews::Duplicate).await?;
+                }
+                Ok(())
+            })
+        })
+        .await
+}
+
+/// Says which incident a case is about: one of those that are `known`, the one that it is about already, or none.
+pub async fn set_incident(
+    app: &App,
+    viewer: &Viewer,
+    id: CaseId,
+    incident: Option<IncidentId>,
+    known: &[IncidentId],
+    version: i64,
+) -> Result<()> {
+    let case = case_queries::seen_by(&mut app.db.read_current().await?, viewer, id).await?;
+    let permit = policy::permit(viewer, Act::CaseWork)?;
+    if incident.is_some_and(|it| case.incident_id != Some(it) && !known.contains(&it)) {
+        return Err(Error::Conflict("affected-fault-over"));
+    }
+    app.db
+        .write(permit, move |tx| {
+            Box::pin(async move {
+                let case = current(tx, id, Some(version)).await?;
+                let by = tx.actor();
+                let changed = edit(tx, &case, by, &Fields { incident, ..Fields::of(&case) }).await?;
+                for about in [case.incident_id, incident].into_iter().flatten().filter(|_| changed) {
+                    events::record(tx, Event::RoomChanged { incident: about, what: "cases" }).await?;
                 }
                 Ok(())
             })

@@ -33,9 +33,13 @@ pub async fn panel(conn: &mut Conn, staff: &Staff, case: &CaseRow) -> Result<Mar
     let duplicates = queries::duplicates(conn, case.id, LISTED_MAX).await?;
     let count = queries::count_duplicates(conn, case.id).await?;
     let ideas = queries::ideas(conn, &staff.viewer, case.id, IDEAS_MAX).await?;
+    let about = match case.incident_id {
+        Some(incident) => queries::incident(conn, incident).await?,
+        None => None,
+    };
     Ok(views::panel(
         staff,
         case,
-        &views::Related { main: main.as_ref(), duplicates: &duplicates, count, ideas: &ideas },
+        &views::Related { main: main.as_ref(), duplicates: &duplicates, count, ideas: &ideas, about: about.as_ref() },
     ))
 }

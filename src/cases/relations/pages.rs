@@ -21,6 +21,7 @@ const MOVABLE_MAX: i64 = 200;
 pub fn routes() -> Router<App> {
     Router::new()
         .route("/desk/cases/{id}/main", post(set_main))
+        .route("/desk/cases/{id}/incident", post(set_incident))
         .route("/desk/cases/{id}/merge", get(ask_merge).post(merge))
         .route("/desk/cases/{id}/split", get(choose).post(split))
         .route("/desk/cases/{id}/ideas", post(link_idea))
@@ -48,6 +49,31 @@ async fn set_main(
     };
     actions::set_main(&app, &staff.viewer, id, main, typed.version).await?;
     let flash = if main.is_some() { "flash-relations-duplicate" } else { "flash-relations-alone" };
+    Ok(web::see_other_saying(desk_path(id), flash))
+}
+
+/// The incident that a case is about, as it was chosen; empty: none.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+struct About {
+    incident: String,
+    version: i64,
+}
+
+/// Ties the case to an incident that goes on and is public, or to none.
+async fn set_incident(
+    State(app): State<App>,
+    staff: Staff,
+    Path(id): Path<CaseId>,
+    Form(typed): Form<About>,
+) -> Result<Response> {
+    let incident = match typed.incident.as_str() {
+        "" => None,
+        number => Some(number.parse().map_err(|_| Error::BadInput("fault-choice"))?),
+    };
+    let known: Vec<_> = staff.standing().iter().map(|it| it.incident).collect();
+    actions::set_incident(&app, &staff.viewer, id, incident, &known, typed.version).await?;
+    let flash = if incident.is_some() { "flash-affected-case" } else { "flash-affected-case-gone" };
     Ok(web::see_other_saying(desk_path(id), flash))
 }
 

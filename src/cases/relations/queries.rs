@@ -2,9 +2,10 @@
 
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, CaseId, PostId, TopicId};
+use crate::ids::{AccountId, CaseId, IncidentId, PostId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
+use crate::words::Lang;
 
 /// A duplicate in the list of its main case.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -12,6 +13,33 @@ pub struct DuplicateRow {
     pub id: CaseId,
     pub title: String,
     pub customer_name: String,
+}
+
+/// The incident that a case is about.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct IncidentRow {
+    pub id: IncidentId,
+    title_en: String,
+    title_he: String,
+    title_pl: String,
+}
+
+impl IncidentRow {
+    /// Its title in that language, else in whichever it was written.
+    pub fn title(&self, lang: Lang) -> &str {
+        let own = match lang {
+            Lang::En => &self.title_en,
+            Lang::He => &self.title_he,
+            Lang::Pl => &self.title_pl,
+        };
+        let all = [own, &self.title_en, &self.title_he, &self.title_pl];
+        all.into_iter().find(|title| !title.is_empty()).map_or("", String::as_str)
+    }
+}
+
+/// The incident of that number.
+pub async fn incident(db: &mut Conn, id: IncidentId) -> Result<Option<IncidentRow>> {
+    db.opt(sql!("select id, title_en, title_he, title_pl from incidents where id = $1"), (id,)).await
 }
 
 /// The duplicates of a case, the latest first.

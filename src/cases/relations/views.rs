@@ -1,7 +1,7 @@
 //! The panel of a case's relations, and the pages of merging and splitting.
 
 use super::pages::Typed;
-use super::queries::{DuplicateRow, IdeaRow, MovablePost};
+use super::queries::{DuplicateRow, IdeaRow, IncidentRow, MovablePost};
 use crate::boards::{TITLE_CHARS_MAX, topic_path};
 use crate::cases::{CaseRow, desk_path};
 use crate::ids::PostId;
@@ -18,6 +18,8 @@ pub struct Related<'a> {
     pub duplicates: &'a [DuplicateRow],
     pub count: i64,
     pub ideas: &'a [IdeaRow],
+    /// The incident that it is about.
+    pub about: Option<&'a IncidentRow>,
 }
 
 /// The panel.
@@ -56,12 +58,42 @@ pub fn panel(staff: &Staff, case: &CaseRow, related: &Related<'_>) -> Markup {
                     }
                 }
             }
+            (incident(staff, case, related.about))
             (ui::details(words.t("relations-change"), html! {
                 @if related.main.is_none() { (number_form(staff, case, "main", "relations-main", "relations-main-hint", "relations-main-set")) }
                 (number_form(staff, case, "ideas", "relations-idea", "relations-idea-hint", "relations-idea-add"))
                 p { a href={ (action) "/merge" } { (words.t("relations-merge-title")) } }
                 p { a href={ (action) "/split" } { (words.t("relations-split-title")) } }
             }))
+        }
+    }
+}
+
+/// The incident that the case is about, and the form to say which: nothing where none goes on and it is about none.
+fn incident(staff: &Staff, case: &CaseRow, about: Option<&IncidentRow>) -> Markup {
+    let words = staff.words;
+    let chosen = case.incident_id.map(|id| id.to_string()).unwrap_or_default();
+    let others = staff.standing().iter().filter(|it| Some(it.incident) != case.incident_id);
+    let mut options = vec![(String::new(), words.t("affected-none"))];
+    options.extend(about.map(|it| (it.id.to_string(), it.title(words.lang).to_owned())));
+    options.extend(others.map(|it| (it.incident.to_string(), it.title(words.lang).1.to_owned())));
+    html! {
+        @if options.len() > 1 {
+            @if let Some(about) = about {
+                p { (words.t("affected-about")) " " a href={ "/desk/incidents/" (about.id) } dir="auto" { (about.title(words.lang)) } }
+            }
+            form.form method="post" action={ (desk_path(case.id)) "/incident" } {
+                (form::Choice {
+                    name: "incident",
+                    label: words.t("affected-incident"),
+                    options,
+                    chosen,
+                    hint: None,
+                    fault: None,
+                }.render())
+                (form::hidden("version", case.version))
+                (form::button_secondary(words.t("affected-case-set")))
+            }
         }
     }
 }

@@ -1,0 +1,61 @@
+affected-incident = אירוע
+affected-none = בלי אירוע
+affected-number = אירוע { $id }
+affected-known = הדבר ידוע ונמצא בטיפול:
+affected-follow = לקבל עדכונים
+affected-me-too = זה קורה גם אצלי
+affected-about = הפנייה עוסקת באירוע:
+affected-about-hint = נקשר את מה שתכתבו לאירוע ונודיע לכם כשיסתיים. אם אתם כותבים על משהו אחר, בטלו את הסימון.
+affected-question = האם זה העניין?
+affected-question-text = יש אירוע שנמצא בטיפול ממש עכשיו. אם אתם כותבים עליו, ציינו זאת, ונודיע לכם כשיסתיים. אם לא, שלחו את הדברים כמו שהם.
+affected-it-is = כן, זה העניין
+affected-case-set = שמירת האירוע
+affected-fault-over = האירוע הזה הסתיים, או שאינו פומבי. בחרו אירוע שמתקיים עכשיו.
+affected-fault-topic = לא מצאנו נושא פומבי במספר או בכתובת הזאת.
+affected-fault-drill = זה תרגיל. הנושאים שייכים לציבור, ולכן אי אפשר לקשור אליו נושאים.
+affected-fault-many = כבר קשורים לאירוע הזה יותר מדי נושאים.
+affected-part = חלק מהאירוע
+affected-part-open = אנחנו מטפלים בו; כל העדכונים נמצאים בדף שלו.
+affected-part-over = הוא נפתר; איך – בדף שלו.
+affected-tie-summary = קישור לאירוע
+affected-tie-to = לקשור אל: { $incident }
+affected-untie-from = לנתק מ: { $incident }
+affected-page = האירוע על כל עדכוניו
+affected-own = כבר סיפרתם לנו; נודיע לכם כשיסתיים.
+affected-own-open = לפנייה שלכם
+affected-over = האירוע הזה הסתיים. אם משהו עדיין לא עובד אצלכם, כתבו לנו.
+affected-over-write = לכתוב לנו
+affected-visitor = ספרו לנו איך זה פוגע בכם. רק הצוות שלנו קורא את הדברים, ונודיע לכם כשהאירוע יסתיים. אין צורך בחשבון, רק בכתובת דוא״ל.
+affected-write = לכתוב בלי חשבון
+affected-sign-in = כניסה
+affected-form = לחיצה אחת מספיקה. רק הצוות שלנו קורא את הדברים, ונודיע לכם כשהאירוע יסתיים.
+affected-form-body = מה קורה אצלכם?
+affected-form-body-hint = אפשר להשאיר ריק. עוזר לדעת: מה לא עובד, ממתי ואיפה.
+affected-form-send = זה קורה גם אצלי
+affected-unsaid = ״{ $incident }״ – זה קורה גם אצלי.
+affected-panel = מי נפגע
+affected-panel-drill = בתרגיל לא קושרים נושאים ופניות.
+affected-panel-cases = { $count ->
+        [0] עדיין אין פניות שקשורות לאירוע.
+        [one] פנייה אחת קשורה לאירוע; פתוחות: { $open }.
+        [two] שתי פניות קשורות לאירוע; פתוחות: { $open }.
+       *[other] { $count } פניות קשורות לאירוע; פתוחות: { $open }.
+    }
+affected-panel-none = עדיין אין נושאים שקשורים לאירוע.
+affected-tie-topic = נושא
+affected-tie-topic-hint = המספר או הכתובת של נושא פומבי שבו שואלים על האירוע.
+affected-tie = לקשור את הנושא
+affected-untie = לנתק
+affected-letter-subject = זה מאחורינו: { $incident }
+affected-letter-case = כתבתם לנו: ״{ $title }״. הפנייה הייתה קשורה לאירוע ״{ $incident }״, והוא נפתר. זה מה שפרסמנו עליו:
+affected-letter-topic = פתחתם את הנושא ״{ $title }״. הוא היה קשור לאירוע ״{ $incident }״, והאירוע נפתר. זה מה שפרסמנו עליו:
+affected-letter-page = כל מה שקרה: { $url }
+affected-letter-else = אם זה עדיין לא עובד אצלכם, כתבו לנו שם, ונמשיך מאותה נקודה.
+affected-letter-open-case = לפנייה שלכם
+affected-letter-open-topic = לנושא שלכם
+affected-letter-why = המכתב הזה מ־{ $brand } נשלח אליכם כי כתבתם על אירוע שנפתר. הוא נשלח פעם אחת בלבד.
+flash-affected-case = הפנייה קשורה לאירוע.
+flash-affected-case-gone = הפנייה אינה קשורה לשום אירוע.
+flash-affected-tied = הנושא קשור לאירוע ומופיע בדף שלו.
+flash-affected-untied = הנושא כבר אינו קשור לאירוע.
+flash-affected-known = כבר סיפרתם לנו. נודיע לכם כשיסתיים.

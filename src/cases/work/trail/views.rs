@@ -127,6 +127,7 @@ fn edited(words: Words, names: &Names, entry: &Entry) -> String {
         "contact_detail" => words.t("work-trail-contact-detail"),
         "main" => words.t("work-trail-main"),
         "side_topic" => words.t("work-trail-side"),
+        "incident" => words.t("affected-incident"),
         other => other.to_owned(),
     };
     let said = |value: &str| {
@@ -152,6 +153,7 @@ fn value_text(words: Words, names: &Names, field: &str, value: &str) -> String {
             [own, en, he, pl].into_iter().find(|name| !name.is_empty()).cloned().unwrap_or_default()
         }),
         "main" => id.map(|id| words.with("cases-number", &[("id", id.to_string().into())])),
+        "incident" => id.map(|id| words.with("affected-number", &[("id", id.to_string().into())])),
         _ => None,
     };
     named.unwrap_or_else(|| value.to_owned())
