@@ -1,0 +1,160 @@
+# ההודעה הרשמית האחת של אירוע: כתיבה, אישור, פרסום, וכל המקומות שבהם היא מופיעה.
+
+statements-title = הודעה רשמית
+statements-crumb-incidents = אירועים
+statements-version = גרסה { $version }
+statements-version-of = גרסה { $version }, פורסמה ב־{ $at }
+statements-versions = כל הגרסאות
+statements-drill = תרגיל – זהו תרגול בלבד. שום דבר מכאן אינו מיועד לציבור.
+statements-not-in-force = טיוטה – לא אושרה ולא פורסמה. אין להשתמש בה.
+statements-in-force = בתוקף
+statements-none-published = עדיין לא פורסם דבר.
+statements-stage-draft = טיוטה
+statements-stage-submitted = ממתינה לאישור
+statements-stage-approved = אושרה, טרם פורסמה
+statements-stage-published = פורסמה
+statements-stage-dropped = נזרקה
+
+statements-write = כתיבת הגרסה הבאה
+statements-go-on = המשך כתיבה
+statements-write-lede = הודעה אחת לכל המקומות. היא אומרת מה אנשים מרגישים, מה נעשה ומתי ישמעו מכם שוב. הבטיחו רק מה שידוע לכם.
+statements-approval-lost = הטקסט הזה כבר הוגש. אם תשנו אותו, יידרש אישור מחדש.
+statements-missing = חסר
+statements-body = ההודעה
+statements-phone-text = מה אומרים בטלפון
+statements-shop-text = לחנויות, בנוסף
+statements-state = מצב
+statements-impact = השפעה
+statements-original = שפת המקור
+statements-promise = העדכון הבא בעוד (דקות)
+statements-promise-hint = נספר מרגע הפרסום. אם השדה ריק, לפי הקצב הקבוע: { $cadence }
+statements-reopens = לפתוח את האירוע מחדש
+statements-reopens-hint = האירוע הסתיים. סמנו אם התקלה חזרה.
+statements-notify = להודיע למנויים
+statements-notify-hint = בדואר אלקטרוני וב־webhook. דף הסטטוס והעדכונים השוטפים מציגים זאת בכל מקרה.
+statements-notify-drill = בתרגיל לא מודיעים לאיש, מה שלא יסומן כאן.
+statements-components = רכיבים
+statements-components-hint = מצבם מהגרסה הזאת ואילך.
+statements-components-others = רכיבים אחרים
+statements-unchanged = ללא שינוי ({ $state })
+statements-save = שמירה
+statements-save-submit = שמירה והגשה לאישור
+statements-save-publish = שמירה ופרסום
+statements-back-to-room = חזרה לחדר המצב
+statements-raced = עמיתים שמרו את הטקסט בינתיים. הטקסט שלכם נמצא בטופס שלמטה; אם תשלחו אותו שוב, הוא יחליף את שלהם.
+statements-raced-gone = הגרסה שהייתה פתוחה אצלכם פורסמה או נזרקה. אם תשלחו את הטקסט שוב, הוא יהיה הגרסה הבאה.
+
+statements-text = מה שכולם קוראים
+statements-surfaces = בכל המקומות
+statements-surfaces-hint = אותה גרסה בכל מקום. עברו על כל שפה לפני שתאשרו.
+statements-on-page = דף הסטטוס, הפס העליון, העדכונים השוטפים, הדיון הנעוץ
+statements-on-mail = נושא הדואר לצוותים שמחוץ לאתר
+statements-sheet = דף לחנויות
+statements-phone = תסריט לטלפון
+statements-plain = טקסט פשוט
+statements-approval = אישור
+statements-approve = אישור ההודעה
+statements-publish-then = לפרסם מיד כשיהיו די אישורים
+statements-publish = לפרסם עכשיו
+statements-submit = הגשה לאישור
+statements-return = החזרה לתיקון
+statements-edit = שינוי הטקסט
+statements-drop = לזרוק את הגרסה הזאת
+statements-note = מה צריך לשנות?
+statements-note-optional = הערה (לא חובה)
+statements-own = כתבתם חלק מהטקסט הזה. כשנדרשים שני אישורים, אחרים מחליטים עליו.
+statements-early = אתם במילוי מקום. למאשרים עוד יש זמן לענות.
+statements-waits-since = ממתינה מאז
+statements-approvals-given = { $given } מתוך { $needed } אישורים
+statements-approvers = התבקשו לאשר:
+statements-deputies-from = ממלאי המקום יוכלו לאשר החל ב־{ $at }
+statements-deputies-may = המאשרים לא ענו בזמן: ממלאי המקום יכולים לאשר עכשיו.
+statements-outcome-approved = אישור
+statements-outcome-returned = הוחזרה לתיקון
+statements-outcome-void = אישור של טקסט קודם
+statements-part-approver = גורם מאשר
+statements-part-deputy = במילוי מקום, אחרי שחלף הזמן
+statements-part-beforehand = מראש, בתוכנית הפעולה
+
+statements-conflict-changed = הטקסט השתנה בינתיים. כך הוא עכשיו.
+statements-conflict-not-waiting = הגרסה הזאת אינה ממתינה לאישור.
+statements-conflict-done = הגרסה הזאת כבר פורסמה או נזרקה.
+statements-conflict-old = גרסה חדשה יותר בתוקף. אנא השתמשו בה.
+statements-fault-original = כתבו את ההודעה בשפת המקור שלה.
+statements-fault-lines = לכל היותר { $max } שורות, כדי שההודעה תיכנס לעמוד מודפס אחד.
+statements-fault-state = המצב הזה לא יכול לבוא עכשיו. כדי לפתוח מחדש אירוע שהסתיים, סמנו את התיבה.
+statements-fault-promise = מספר שלם של דקות, מ־1 עד { $max }: הבטחה היא תמיד לעתיד.
+statements-fault-component = אחד הרכיבים כבר לא קיים, או שמצבו אינו מוכר.
+statements-fault-note = כתבו מה צריך לשנות.
+statements-fault-name = כתבו את שמכם, עד 80 תווים.
+
+statements-next-by = העדכון הבא עד { $at }
+statements-next-in = { $count ->
+    [one] העדכון הבא דקה אחרי הפרסום
+    [two] העדכון הבא שתי דקות אחרי הפרסום
+   *[other] העדכון הבא { $count } דקות אחרי הפרסום
+}
+statements-subject = { $title } – גרסה { $version }
+statements-subject-drill = [תרגיל] { $title } – גרסה { $version }
+statements-topic-more = כל המידע כאן: { $address }
+
+statements-letter-open = לצפייה בהודעה
+statements-letter-ask-subject = נא לאשר: { $title }, גרסה { $version }
+statements-letter-ask = ההודעה הזאת ממתינה לאישורכם. אם איש לא יענה, ממלאי המקום יוכלו לאשר אותה החל ב־{ $at }.
+statements-letter-deputy = ההודעה הזאת ממתינה לאישור והמאשרים לא ענו בזמן. במילוי מקום, אתם יכולים לאשר אותה עכשיו.
+statements-letter-approved-subject = אושרה: { $title }, גרסה { $version }
+statements-letter-approved = ההודעה שלכם אושרה. היא עדיין לא פומבית: פרסמו אותה עכשיו.
+statements-letter-returned-subject = הוחזרה לתיקון: { $title }, גרסה { $version }
+statements-letter-returned = ההודעה הוחזרה לתיקון על ידי { $name }: { $note }
+
+statements-teams = צוותים מחוץ לאתר
+statements-teams-using = { $count } מתוך { $all } אישרו שהם משתמשים בגרסה הזאת
+statements-team-uses = בשימוש
+statements-team-silent = לא אושר
+statements-team-title = מה אומרים עכשיו
+statements-team-lede = הדף הזה מיועד לצוות שלכם. הוא תמיד מציג את הגרסה שבתוקף.
+statements-team-quiet = אין שום אירוע
+statements-team-quiet-text = ברגע שיהיה מה לומר, זה יופיע כאן.
+statements-team-name = שמכם
+statements-team-use = אנחנו משתמשים בגרסה { $version }
+statements-team-confirmed = הצוות שלכם משתמש בגרסה { $version }. האישור ניתן על ידי
+statements-team-public = הדף הציבורי
+statements-team-confirm = { $team }: אשרו בדף הזה שאתם משתמשים בגרסה { $version }.
+statements-team-letter = מעכשיו גרסה { $version } בתוקף. הסירו כל גרסה קודמת, ואשרו שאתם משתמשים בזאת.
+statements-team-letter-open = פתיחה ואישור
+statements-team-letter-why = קיבלתם את ההודעה הזאת כי { $team } מדברים בשם { $brand }. הקישור מיועד לצוות שלכם בלבד.
+
+statements-paper-nav = הדף הזה על המסך
+statements-print-hint = הדפיסו מהדפדפן: הדף נכנס לעמוד אחד.
+statements-inside = לצוות בלבד – גזרו לפני התלייה
+statements-inside-shop = לחנות
+statements-qr-public = קוד QR: כל המידע, ללקוחות
+statements-qr-team = קוד QR: הדף של הצוות שלכם
+statements-more-public = כל מה שידוע לנו, תמיד מעודכן:
+statements-phone-inside = למוקד הטלפוני. לא להעברה הלאה.
+statements-say = כך אומרים
+statements-official-text = ההודעה הרשמית, למי שרוצה לשמוע עוד
+statements-rules = אנא הקפידו
+statements-rule-only = אמרו רק מה שכתוב כאן. אל תנחשו סיבות, אשמה או משך זמן.
+statements-rule-unknown = אם אינכם יודעים: „עדיין אין לי תשובה על כך. רשמתי את השאלה, ותקבלו תשובה.”
+statements-rule-write = רשמו כל שאלה שאין לה כאן תשובה והעבירו אותה לצוות החירום.
+statements-rule-page = כל אחד ואחת יכולים לקרוא הכול כאן:
+statements-in-english = עדיין לא זמין בשפה הזאת; באנגלית:
+statements-in-hebrew = עדיין לא זמין בשפה הזאת; בעברית:
+statements-in-polish = עדיין לא זמין בשפה הזאת; בפולנית:
+
+statements-board-link = היכן נפתח הדיון הנעוץ
+statements-board-title = הדיון הנעוץ של אירועים
+statements-board-lede = ההודעה הראשונה שמתפרסמת על אירוע פותחת כאן דיון נעוץ; כל גרסה נוספת מצטרפת אליו כתשובה רשמית.
+statements-board = לוח
+statements-board-none = בלי דיון
+statements-board-leads = מובילי צוות ומנהלי האתר יכולים לשנות זאת.
+
+flash-statements-saved = נשמר.
+flash-statements-submitted = הוגש. הודענו למאשרים.
+flash-statements-approved = אושר.
+flash-statements-returned = הוחזר לתיקון. הודענו לכותבים.
+flash-statements-published = פורסם בכל המקומות.
+flash-statements-dropped = נזרק.
+flash-statements-acknowledged = תודה. צוות החירום רואה שאתם משתמשים בגרסה הזאת.
+flash-statements-board = נשמר.
