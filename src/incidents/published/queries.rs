@@ -13,6 +13,7 @@ const ROWS_MAX: i64 = 5_000;
 /// The most changes of components that are read: beyond it the oldest are left out.
 const STATES_MAX: i64 = 50_000;
 
+/// A group as it is public.
 #[derive(sqlx::FromRow)]
 pub struct GroupRow {
     pub id: GroupId,
@@ -39,6 +40,7 @@ pub async fn groups(conn: &mut Conn) -> Result<Vec<GroupRow>> {
     .await
 }
 
+/// A component as it is public.
 #[derive(sqlx::FromRow)]
 pub struct ComponentRow {
     pub id: ComponentId,
@@ -145,6 +147,7 @@ pub async fn newest(conn: &mut Conn, limit: i64) -> Result<Vec<RawIncident>> {
     .await
 }
 
+/// An update as it is public.
 #[derive(sqlx::FromRow)]
 pub struct UpdateRow {
     pub id: UpdateId,
@@ -181,6 +184,7 @@ pub async fn updates(conn: &mut Conn, incidents: &[i64], limit: i64) -> Result<V
     .await
 }
 
+/// How an update changed a component, with its name.
 #[derive(sqlx::FromRow)]
 pub struct ChangeRow {
     pub update_id: UpdateId,
@@ -207,6 +211,7 @@ pub async fn changes(conn: &mut Conn, updates: &[i64]) -> Result<Vec<ChangeRow>>
     .await
 }
 
+/// What a correction replaced.
 #[derive(sqlx::FromRow)]
 pub struct RevisionRow {
     pub update_id: UpdateId,
@@ -246,6 +251,7 @@ pub async fn touched(conn: &mut Conn, incidents: &[i64]) -> Result<Vec<(Incident
     .await
 }
 
+/// A topic that every visitor may read.
 #[derive(sqlx::FromRow)]
 pub struct TopicRow {
     pub incident_id: IncidentId,
@@ -273,6 +279,7 @@ pub async fn topics(conn: &mut Conn, incidents: &[i64]) -> Result<Vec<TopicRow>>
     .await
 }
 
+/// A question to the public.
 #[derive(sqlx::FromRow)]
 pub struct ConsultationRow {
     pub id: ConsultationId,

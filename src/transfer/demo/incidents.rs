@@ -5,9 +5,9 @@ use crate::app::App;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{ComponentId, GroupId};
-use crate::incidents::components::{self, NewComponent, NewGroup};
-use crate::incidents::maintenance::{self, Planned};
-use crate::incidents::{self, Health, Impact, Kind, NewIncident, NewUpdate, Plan, Severity, State, Texts};
+use crate::incidents::{
+    self, Health, Impact, Kind, NewComponent, NewGroup, NewIncident, NewUpdate, Plan, Planned, Severity, State, Texts,
+};
 use crate::policy::{self, Act, Viewer};
 use crate::words::Lang;
 use chrono::{DateTime, NaiveTime, TimeDelta, Utc};
@@ -116,7 +116,7 @@ async fn arrange(tx: &mut Tx, file: &File) -> Result<Components> {
     let mut groups: HashMap<&str, GroupId> = HashMap::new();
     for group in &file.group {
         let new = NewGroup { name: texts(&group.name), once: None };
-        groups.insert(&group.key, components::add_group(tx, &new).await?);
+        groups.insert(&group.key, incidents::add_group(tx, &new).await?);
     }
     let start_date = (tx.now() - TimeDelta::days(COUNTED_DAYS)).date_naive();
     let mut made = Components::new();
@@ -131,7 +131,7 @@ async fn arrange(tx: &mut Tx, file: &File) -> Result<Components> {
             only_if_degraded: false,
             once: None,
         };
-        made.insert(component.key.clone(), components::add(tx, &new).await?);
+        made.insert(component.key.clone(), incidents::add_component(tx, &new).await?);
     }
     Ok(made)
 }
@@ -201,5 +201,5 @@ async fn announce(tx: &mut Tx, to_come: &ToCome, components: &Components) -> Res
         overlap: false,
         once: None,
     };
-    maintenance::announce(tx, &planned, Lang::En).await.map(|_| ())
+    incidents::announce_maintenance(tx, &planned, Lang::En).await.map(|_| ())
 }
