@@ -159,7 +159,7 @@ async fn read(request: reqwest::RequestBuilder, bytes_max: usize) -> Result<Answ
 fn why(fault: &reqwest::Error) -> Refused {
     let first: &(dyn std::error::Error + 'static) = fault;
     let mut causes = std::iter::successors(Some(first), |cause| cause.source());
-    if causes.any(|cause| cause.is::<NotPublic>()) {
+    if causes.any(<dyn std::error::Error + 'static>::is::<NotPublic>) {
         Refused::Private
     } else if fault.is_timeout() {
         Refused::Slow
