@@ -33,8 +33,8 @@ const CONNECTIONS: usize = 32;
 const REQUESTS: usize = 30_000;
 /// Times that control and page are measured in turn.
 const TURNS: usize = 3;
-/// Open pages; as many as the limit of open files allows may be asked for with BENCH_READERS.
-const READERS: usize = 9_500;
+/// Open pages; another number with BENCH_READERS. Each takes an open file here and one in the server (`ulimit -n`).
+const READERS: usize = 10_000;
 /// How long the database is gone.
 const OUTAGE: Duration = Duration::from_secs(60);
 
