@@ -5,11 +5,11 @@ use crate::config::{self, Config};
 use crate::db::{self, Db, TOUCH_ALL};
 use crate::error::{Error, Result};
 use crate::events::Tag;
-use crate::jobs::JOBS_KEY;
+use crate::jobs::{JOBS_KEY, NOTICES_KEY};
 use crate::mail::Mailer;
 use crate::ui::Brand;
 use crate::web::limits::Limits;
-use crate::web::{Live, PageCache, Shared};
+use crate::web::{Live, Outgoing, PageCache, Shared};
 use chrono::{DateTime, Utc};
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use hmac::{Hmac, KeyInit as _, Mac as _};
@@ -55,8 +55,16 @@ pub struct Parts {
     pub live: Arc<Live>,
     /// Wakes the job worker.
     pub jobs_wake: Arc<Notify>,
+    /// Wakes those who tell subscribers.
+    pub notices_wake: Arc<Notify>,
+    /// Goes to addresses that people gave, to public ones only.
+    pub outgoing: Outgoing,
     /// Rings when the brand may have changed, here or on another node.
     pub brand_stale: Arc<Notify>,
+    /// Rings when the status pages may be old, here or on another node.
+    pub status_stale: Arc<Notify>,
+    /// Where the copy of the status pages goes beside the data folder, and whether files have a media type there.
+    pub status_store: Option<(Arc<dyn ObjectStore>, bool)>,
     /// What texts are screened by, ready to use.
     pub kept: Arc<Kept>,
     hashing: Pool,
@@ -79,12 +87,15 @@ impl App {
         db.migrate().await?;
         let pages = PageCache::new(config.page_cache_bytes);
         let (jobs_wake, brand_stale) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+        let notices_wake = Arc::new(Notify::new());
+        let status_stale = Arc::new(Notify::new());
         let live = Arc::new(Live::default());
         let kept = Arc::new(Kept::default());
-        listen(&db, &pages, &live, &jobs_wake, &brand_stale, &kept);
+        listen(&db, &pages, &live, (&jobs_wake, &notices_wake), (&brand_stale, &status_stale), &kept);
         Ok(Self(Arc::new(Parts {
             mailer: Mailer::new(&config, clock.clone())?,
-            storage: storage(&config.storage_url)?,
+            storage: storage("HEARTH_STORAGE_URL", &config.storage_url)?,
+            status_store: status_store(config.status_site_url.as_deref())?,
             secrets: Secrets::load(&config.secret_file)?,
             web: Arc::new(Shared::new(&config, clock.clone(), Brand::unset())),
             limits: Arc::new(Limits::new(config.posts_per_minute)),
@@ -94,7 +105,10 @@ impl App {
             pages,
             live,
             jobs_wake,
+            notices_wake,
+            outgoing: Outgoing::new(config.webhook_private).map_err(Error::Internal)?,
             brand_stale,
+            status_stale,
             kept,
             clock,
             config,
@@ -156,13 +170,14 @@ fn listen(
     db: &Db,
     pages: &PageCache,
     live: &Arc<Live>,
-    jobs_wake: &Arc<Notify>,
-    brand_stale: &Arc<Notify>,
+    (jobs_wake, notices_wake): (&Arc<Notify>, &Arc<Notify>),
+    (brand_stale, status_stale): (&Arc<Notify>, &Arc<Notify>),
     kept: &Arc<Kept>,
 ) {
     let (pages, live, kept) = (pages.clone(), Arc::clone(live), Arc::clone(kept));
     let (jobs_wake, brand_stale) = (Arc::clone(jobs_wake), Arc::clone(brand_stale));
-    let (site, screening) = (Tag::Site.key(), Tag::Screening.key());
+    let (notices_wake, status_stale) = (Arc::clone(notices_wake), Arc::clone(status_stale));
+    let (site, screening, status) = (Tag::Site.key(), Tag::Screening.key(), Tag::Status.key());
     db.on_touch(Box::new(move |keys| {
         pages.touch(keys);
         live.touch(keys);
@@ -170,8 +185,14 @@ fn listen(
         if all || keys.contains(&JOBS_KEY) {
             jobs_wake.notify_one();
         }
+        if all || keys.contains(&NOTICES_KEY) {
+            notices_wake.notify_waiters();
+        }
         if all || keys.contains(&site) {
             brand_stale.notify_one();
+        }
+        if all || keys.contains(&status) {
+            status_stale.notify_one();
         }
         if all || keys.contains(&screening) {
             kept.forget();
@@ -215,9 +236,15 @@ impl Kept {
     }
 }
 
-/// Where uploads lie: a folder, or an S3 bucket with its keys in the usual `AWS_…` variables.
-fn storage(address: &str) -> Result<Arc<dyn ObjectStore>> {
-    let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("HEARTH_STORAGE_URL: {cause}"));
+/// Where the copy of the status pages goes, and whether files have a media type there: in a folder they have none.
+fn status_store(address: Option<&str>) -> Result<Option<(Arc<dyn ObjectStore>, bool)>> {
+    let Some(address) = address else { return Ok(None) };
+    Ok(Some((storage("HEARTH_STATUS_SITE_URL", address)?, !address.starts_with("file://"))))
+}
+
+/// Where files lie: a folder, or an S3 bucket with its keys in the usual `AWS_…` variables. `key` is the setting that says so.
+fn storage(key: &str, address: &str) -> Result<Arc<dyn ObjectStore>> {
+    let fault = |cause: &dyn std::fmt::Display| Error::Internal(format!("{key}: {cause}"));
     if let Some(folder) = address.strip_prefix("file://") {
         config::private_folder(Path::new(folder))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder).map_err(|error| fault(&error))?;
@@ -330,10 +357,10 @@ mod tests {
     fn uploads_lie_in_a_folder_or_in_s3_and_nowhere_else() {
         let _ = rustls::crypto::ring::default_provider().install_default();
         for good in ["s3://bucket", "s3://bucket/prefix/"] {
-            assert!(storage(good).is_ok(), "{good}");
+            assert!(storage("HEARTH_STORAGE_URL", good).is_ok(), "{good}");
         }
         for bad in ["", "uploads", "s3:bucket", "gs://bucket/prefix", "http://127.0.0.1/bucket"] {
-            assert!(storage(bad).is_err(), "{bad}");
+            assert!(storage("HEARTH_STORAGE_URL", bad).is_err(), "{bad}");
         }
     }
 }

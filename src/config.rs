@@ -51,6 +51,12 @@ pub const SETTINGS: &[Setting] = &[
          is not Amazon's, AWS_ENDPOINT) for uploads; default the folder uploads in the data folder",
     ),
     set(
+        "HEARTH_STATUS_SITE_URL",
+        "",
+        "file:///folder or s3://bucket/prefix where a second copy of the status pages is kept, to be served from another place; the \
+         first is the folder status-site in the data folder",
+    ),
+    set(
         "HEARTH_SECRET_FILE",
         "",
         "file with the secret that signs links; made at first start; default secret in the data folder",
@@ -59,6 +65,11 @@ pub const SETTINGS: &[Setting] = &[
         "HEARTH_TRUSTED_PROXIES",
         "",
         "addresses or networks (10.0.0.0/8), separated by commas, whose X-Forwarded-For is believed",
+    ),
+    set(
+        "HEARTH_WEBHOOK_PRIVATE",
+        "0",
+        "1 lets webhooks go to addresses that are not public, too; for tests and closed networks only",
     ),
     set(
         "HEARTH_METRICS_ADDR",
@@ -110,8 +121,11 @@ pub struct Config {
     pub mail_in_token: Option<String>,
     pub mail_in_bytes_max: usize,
     pub storage_url: String,
+    pub status_site_url: Option<String>,
     pub secret_file: PathBuf,
     pub trusted_proxies: Vec<Network>,
+    /// Webhooks may go to addresses that are not public.
+    pub webhook_private: bool,
     pub metrics_addr: Option<SocketAddr>,
     pub metrics_token: Option<String>,
     pub log: String,
@@ -166,8 +180,10 @@ impl Config {
             storage_url: values
                 .optional("HEARTH_STORAGE_URL")
                 .unwrap_or_else(|| format!("file://{}", in_data("uploads").display())),
+            status_site_url: values.optional("HEARTH_STATUS_SITE_URL"),
             secret_file: values.optional("HEARTH_SECRET_FILE").map_or_else(|| in_data("secret"), PathBuf::from),
             trusted_proxies: networks(&values.text("HEARTH_TRUSTED_PROXIES"))?,
+            webhook_private: values.text("HEARTH_WEBHOOK_PRIVATE") == "1",
             metrics_addr: values.optional_parse("HEARTH_METRICS_ADDR")?,
             metrics_token: values.optional("HEARTH_METRICS_TOKEN"),
             log: values.text("HEARTH_LOG"),

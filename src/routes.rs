@@ -4,6 +4,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
+use crate::incidents::subscribers;
 use crate::{accounts, admin, boards, cases, moderation, web};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
@@ -152,6 +153,7 @@ pub const TABLE: &[Route] = &[
     at("POST", "/desk/cases/{id}/handover", Desk, "cases"),
     at("POST", "/desk/cases/{id}/ideas", Desk, "cases"),
     at("POST", "/desk/cases/{id}/ideas/{topic}/removal", Desk, "cases"),
+    at("POST", "/desk/cases/{id}/incident", Desk, "cases"),
     at("POST", "/desk/cases/{id}/main", Desk, "cases"),
     at("GET", "/desk/cases/{id}/merge", Desk, "cases"),
     at("POST", "/desk/cases/{id}/merge", Desk, "cases"),
@@ -304,6 +306,142 @@ pub const TABLE: &[Route] = &[
     at("POST", "/desk/queue/{id}/decision", Moderator, "moderation"),
     at("POST", "/desk/queue/{id}/hand-over", Moderator, "moderation"),
     at("POST", "/desk/queue/{id}/renewal", Moderator, "moderation"),
+    at("GET", "/admin/components", Leader, "incidents"),
+    at("POST", "/admin/components", Leader, "incidents"),
+    at("POST", "/admin/components/groups", Leader, "incidents"),
+    at("GET", "/admin/components/groups/new", Leader, "incidents"),
+    at("GET", "/admin/components/groups/{id}", Leader, "incidents"),
+    at("POST", "/admin/components/groups/{id}", Leader, "incidents"),
+    at("POST", "/admin/components/groups/{id}/archive", Leader, "incidents"),
+    at("POST", "/admin/components/groups/{id}/place", Leader, "incidents"),
+    at("GET", "/admin/components/new", Leader, "incidents"),
+    at("GET", "/admin/components/{id}", Leader, "incidents"),
+    at("POST", "/admin/components/{id}", Leader, "incidents"),
+    at("POST", "/admin/components/{id}/archive", Leader, "incidents"),
+    at("POST", "/admin/components/{id}/place", Leader, "incidents"),
+    at("POST", "/admin/components/{id}/state", Leader, "incidents"),
+    at("GET", "/desk/incidents", Desk, "incidents"),
+    at("GET", "/desk/incidents/actions", Desk, "incidents"),
+    at("POST", "/desk/incidents/actions/{id}", Desk, "incidents"),
+    at("POST", "/desk/incidents/backdated", Leader, "incidents"),
+    at("GET", "/desk/incidents/backdated/new", Leader, "incidents"),
+    at("GET", "/desk/incidents/belts", Desk, "incidents"),
+    at("POST", "/desk/incidents/belts/parts", Desk, "incidents"),
+    at("POST", "/desk/incidents/belts/people/{id}", Desk, "incidents"),
+    at("GET", "/desk/incidents/board", Desk, "incidents"),
+    at("POST", "/desk/incidents/board", Desk, "incidents"),
+    at("GET", "/desk/incidents/cadence", Desk, "incidents"),
+    at("POST", "/desk/incidents/cadence", Desk, "incidents"),
+    at("POST", "/desk/incidents/cadence/reminders", Desk, "incidents"),
+    at("GET", "/desk/incidents/consultations/{id}", Desk, "incidents"),
+    at("POST", "/desk/incidents/consultations/{id}/closing", Desk, "incidents"),
+    at("POST", "/desk/incidents/consultations/{id}/opening", Desk, "incidents"),
+    at("POST", "/desk/incidents/consultations/{id}/outcome", Desk, "incidents"),
+    at("GET", "/desk/incidents/consultations/{id}/text", Desk, "incidents"),
+    at("POST", "/desk/incidents/consultations/{id}/text", Desk, "incidents"),
+    at("GET", "/desk/incidents/duties", Desk, "incidents"),
+    at("POST", "/desk/incidents/duties/{id}/acknowledgement", Desk, "incidents"),
+    at("GET", "/desk/incidents/live", Desk, "incidents"),
+    at("GET", "/desk/incidents/maintenance", Desk, "incidents"),
+    at("POST", "/desk/incidents/maintenance", Leader, "incidents"),
+    at("GET", "/desk/incidents/maintenance/new", Leader, "incidents"),
+    at("GET", "/desk/incidents/maintenance/{id}", Desk, "incidents"),
+    at("GET", "/desk/incidents/maintenance/{id}/cancellation", Leader, "incidents"),
+    at("POST", "/desk/incidents/maintenance/{id}/cancellation", Leader, "incidents"),
+    at("GET", "/desk/incidents/maintenance/{id}/plan", Leader, "incidents"),
+    at("POST", "/desk/incidents/maintenance/{id}/plan", Leader, "incidents"),
+    at("POST", "/desk/incidents/maintenance/{id}/updates", Leader, "incidents"),
+    at("GET", "/desk/incidents/new", Desk, "incidents"),
+    at("POST", "/desk/incidents/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/archive", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/members", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/members/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/members/{member}", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/members/{member}", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/members/{member}/place", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/members/{member}/removal", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/settings", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/settings", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/statement", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/statement", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/statement/approval", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/statement/withdrawal", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/tasks", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/tasks/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/playbooks/{id}/tasks/{task}", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/tasks/{task}", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/tasks/{task}/place", Desk, "incidents"),
+    at("POST", "/desk/incidents/playbooks/{id}/tasks/{task}/removal", Desk, "incidents"),
+    at("POST", "/desk/incidents/proposals/{id}", Desk, "incidents"),
+    at("GET", "/desk/incidents/rota", Desk, "incidents"),
+    at("POST", "/desk/incidents/rota", Desk, "incidents"),
+    at("POST", "/desk/incidents/rota/{id}/removal", Desk, "incidents"),
+    at("GET", "/desk/incidents/subscribers", Desk, "incidents"),
+    at("GET", "/desk/incidents/teams", Desk, "incidents"),
+    at("POST", "/desk/incidents/teams", Desk, "incidents"),
+    at("GET", "/desk/incidents/teams/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/teams/{id}", Desk, "incidents"),
+    at("POST", "/desk/incidents/teams/{id}/archive", Desk, "incidents"),
+    at("POST", "/desk/incidents/teams/{id}/key", Desk, "incidents"),
+    at("GET", "/desk/incidents/teams/{id}/settings", Desk, "incidents"),
+    at("POST", "/desk/incidents/teams/{id}/settings", Desk, "incidents"),
+    at("GET", "/desk/incidents/updates/{id}/correction", Leader, "incidents"),
+    at("POST", "/desk/incidents/updates/{id}/correction", Leader, "incidents"),
+    at("GET", "/desk/incidents/{id}", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/briefs", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/consultations", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/consultations/new", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/live", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/notes", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/parts", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/phone", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/plain.txt", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/review", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/review", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/review.json", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/review/actions", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/severity", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/sheet", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/statement", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement", Desk, "incidents"),
+    at("GET", "/desk/incidents/{id}/statement/{version}", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement/{version}/approval", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement/{version}/publication", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement/{version}/removal", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement/{version}/return", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/statement/{version}/submission", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/tasks", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/tasks/{task}", Desk, "incidents"),
+    at("POST", "/desk/incidents/{id}/topics", Desk, "incidents"),
+    at("GET", "/status", Public, "incidents"),
+    at("GET", "/status/consultations/{id}", Public, "incidents"),
+    at("POST", "/status/consultations/{id}/answer", Member, "incidents"),
+    at("POST", "/status/consultations/{id}/proposals", Member, "incidents"),
+    at("GET", "/status/history", Public, "incidents"),
+    at("GET", "/status/history/{month}", Public, "incidents"),
+    at("GET", "/status/incidents/{id}", Public, "incidents"),
+    at("GET", "/status/incidents/{id}/affected", Public, "incidents"),
+    at("POST", "/status/incidents/{id}/affected", Public, "incidents"),
+    at("GET", "/status/live", Public, "incidents"),
+    at("GET", "/status/subscribe", Public, "incidents"),
+    at("POST", "/status/subscribe", Public, "incidents"),
+    at("GET", "/status/subscribe/confirm/{token}", Public, "incidents"),
+    at("POST", "/status/subscribe/confirm/{token}", Public, "incidents"),
+    at("GET", "/status/subscribe/sent", Public, "incidents"),
+    at("GET", "/status/subscriptions/{id}/{mac}", Public, "incidents"),
+    at("POST", "/status/subscriptions/{id}/{mac}", Public, "incidents"),
+    at("GET", "/status/subscriptions/{id}/{mac}/end", Public, "incidents"),
+    at("POST", "/status/subscriptions/{id}/{mac}/end", Public, "incidents"),
+    at("POST", "/status/subscriptions/{id}/{mac}/resumption", Public, "incidents"),
+    at("GET", "/status/teams/{token}", Public, "incidents"),
+    at("POST", "/status/teams/{token}", Public, "incidents"),
+    at("GET", "/status/teams/{token}/{incident}/phone", Public, "incidents"),
+    at("GET", "/status/teams/{token}/{incident}/sheet", Public, "incidents"),
+    at("GET", "/status/uptime", Public, "incidents"),
 ];
 
 /// Opens everything and builds the site: the same for the program and for the tests.
@@ -315,6 +453,7 @@ pub async fn build(config: Config, clock: Clock) -> Result<(App, Router)> {
 pub async fn build_with(config: Config, clock: Clock, more: Router) -> Result<(App, Router)> {
     let app = App::open(config, clock).await?;
     load_brand(&app).await?;
+    crate::incidents::site::open(&app).await?;
     let router = router(&app, more);
     Ok((app, router))
 }
@@ -337,13 +476,15 @@ pub enum Who {
     Desk,
     /// Whoever may limit what others wrote.
     Moderator,
+    /// Whoever leads in a crisis.
+    Leader,
     /// Whoever runs the home.
     Admin,
     /// Another server that knows a token; nobody who signs in.
     Machine,
 }
 
-use Who::{Admin, Desk, Machine, Member, Moderator, Public};
+use Who::{Admin, Desk, Leader, Machine, Member, Moderator, Public};
 
 /// One address.
 pub struct Route {
@@ -366,7 +507,10 @@ pub fn table() -> String {
 
 fn router(app: &App, more: Router) -> Router {
     let (shared, limits, kept) = (Arc::clone(&app.web), Arc::clone(&app.limits), app.pages.clone());
-    let csrf = CsrfLayer::new().with_rejection_response(|_| web::cross_site());
+    // A mail program that ends a subscription with one request (RFC 8058) is no page of ours; the signed link is the proof there.
+    let csrf = CsrfLayer::new()
+        .with_insecure_bypass(|_, uri| subscribers::links::is_end(uri.path()))
+        .with_rejection_response(|_| web::cross_site());
     let request_max = Duration::from_secs(app.config.request_s_max);
     let pages = Router::new()
         .merge(boards::routes())
@@ -376,6 +520,7 @@ fn router(app: &App, more: Router) -> Router {
         .merge(accounts::routes())
         .merge(crate::screening::routes())
         .merge(crate::screening::words::routes())
+        .merge(crate::incidents::routes())
         .merge(moderation::routes())
         .merge(admin::routes())
         .merge(more.with_state(()))
@@ -388,6 +533,7 @@ fn router(app: &App, more: Router) -> Router {
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, request_max))
         .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| panicked()))
         .merge(operations())
+        .merge(crate::incidents::site::live_routes())
         .merge(web::assets::routes())
         .layer(middleware::from_fn(move |request, next| {
             web::outer(Arc::clone(&shared), Arc::clone(&limits), kept.clone(), request, next)

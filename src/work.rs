@@ -5,7 +5,7 @@ use crate::boards::pending;
 use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
-use crate::{accounts, boards, cases, moderation, screening};
+use crate::{accounts, boards, cases, incidents, moderation, screening};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -40,6 +40,39 @@ async fn perform(app: App, job: Job) -> Result<()> {
         moderation::reports::jobs::OUTCOME => moderation::reports::jobs::outcome(app, job.payload).await,
         moderation::rules::letters::ANNOUNCE => moderation::rules::letters::fan_out(app, job.payload).await,
         moderation::rules::letters::LETTER => moderation::rules::letters::letter(app, job.payload).await,
+        incidents::subscribers::jobs::LETTER => incidents::subscribers::jobs::letter(app, job.payload).await,
+        cases::mailbox::bounce::BOUNCED => incidents::subscribers::jobs::bounced(app, job.payload).await,
+        crate::incidents::TELL_AFFECTED => crate::incidents::affected::tell(app, job.payload).await,
+        crate::incidents::affected::LETTER => crate::incidents::affected::letter(app, job.payload).await,
+        crate::incidents::crisis::team::duties::letters::DUTY => {
+            crate::incidents::crisis::team::duties::letters::duty(app, job.payload).await
+        }
+        crate::incidents::crisis::team::duties::letters::DRILL => {
+            crate::incidents::crisis::team::duties::letters::drill_letter(app, job.payload).await
+        }
+        crate::incidents::crisis::room::jobs::CALLED => {
+            crate::incidents::crisis::room::jobs::called(app, job.payload).await
+        }
+        crate::incidents::crisis::room::jobs::PROMISED => {
+            crate::incidents::crisis::room::jobs::promised(app, job.payload).await
+        }
+        incidents::crisis::consultations::REMIND => incidents::crisis::consultations::remind(app, job.payload).await,
+        incidents::crisis::statements::letters::ASK => {
+            incidents::crisis::statements::letters::write_ask(app, job.payload).await
+        }
+        incidents::crisis::statements::letters::NEWS => {
+            incidents::crisis::statements::letters::write_news(app, job.payload).await
+        }
+        incidents::crisis::statements::letters::TEAM => {
+            incidents::crisis::statements::letters::write_to_team(app, job.payload).await
+        }
+        incidents::crisis::statements::letters::TEAMS => {
+            incidents::crisis::statements::letters::write_to_teams(app, job.payload).await
+        }
+        incidents::crisis::statements::topic::TOPIC => {
+            incidents::crisis::statements::topic::post(app, job.payload).await
+        }
+        incidents::crisis::reviews::REMIND => incidents::crisis::reviews::remind(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -53,6 +86,12 @@ struct Round {
 
 /// The timetable. Each round is safe to run on several nodes at once.
 const TIMETABLE: &[Round] = &[
+    // The time beside "as of", promises that were missed, today's uptime.
+    Round {
+        name: "status.clock",
+        every: MINUTE,
+        run: |app| Box::pin(async move { crate::incidents::site::refresh(&app).await }),
+    },
     // Sessions, links and accounts whose time is over.
     Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
     // Texts whose author never came back.
@@ -63,10 +102,40 @@ const TIMETABLE: &[Round] = &[
     Round { name: "mail.sweep", every: HOUR, run: |app| Box::pin(cases::mailbox::sweep(app)) },
     // What is due soon, and resolved cases that nobody answered.
     Round { name: "case.clock", every: MINUTE, run: |app| Box::pin(cases::jobs::ring(app)) },
+    // Maintenance that begins, ends, or is to be reminded of.
+    Round { name: "maintenance.clock", every: MINUTE, run: |app| Box::pin(incidents::maintenance::clock::ring(app)) },
+    // A promise to the public comes near: whoever leads is reminded of it.
+    Round {
+        name: "incident.clock",
+        every: MINUTE,
+        run: |app| Box::pin(crate::incidents::crisis::room::jobs::remind(app)),
+    },
+    // Addresses that never answered, and those of people who want no more updates.
+    Round { name: "subscriber.sweep", every: HOUR, run: |app| Box::pin(incidents::subscribers::jobs::sweep(app)) },
     // Reports that nobody confirmed, and who reported what was decided long ago.
     Round { name: "reports.sweep", every: HOUR, run: |app| Box::pin(moderation::reports::jobs::sweep(app)) },
+    // Who did not say for long that they know their part in a crisis, and drills that are due.
+    Round {
+        name: "crisis.remind",
+        every: HOUR,
+        run: |app| Box::pin(crate::incidents::crisis::team::duties::letters::remind(app)),
+    },
     // Sealed copies of what was erased, when their time is over.
     Round { name: "evidence.sweep", every: HOUR, run: |app| Box::pin(moderation::decisions::jobs::sweep(app)) },
+    // Questions to the public whose time is over, and outcomes that are missing.
+    Round {
+        name: "consultation.clock",
+        every: MINUTE,
+        run: |app| Box::pin(incidents::crisis::consultations::tick(app)),
+    },
+    // Statements whose approvers did not answer in time.
+    Round {
+        name: "statement.timeout",
+        every: MINUTE,
+        run: |app| Box::pin(incidents::crisis::statements::letters::ring(app)),
+    },
+    // Reviews of incidents that are overdue.
+    Round { name: "review.clock", every: HOUR, run: |app| Box::pin(incidents::crisis::reviews::tick(app)) },
 ];
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -88,6 +157,11 @@ pub fn start(app: &App) -> tokio::task::JoinSet<()> {
     let mut tasks = tokio::task::JoinSet::new();
     tasks.spawn(worker(app).run());
     tasks.spawn(reload_brand(app.clone()));
+    tasks.spawn(incidents::subscribers::send::count_readers(app.clone()));
+    for channel in incidents::subscribers::wish::Channel::ALL {
+        tasks.spawn(incidents::subscribers::send::lane(app.clone(), *channel));
+    }
+    tasks.spawn(crate::incidents::site::follow(app.clone()));
     for round in TIMETABLE {
         tasks.spawn(repeat(app.clone(), round));
     }
@@ -111,5 +185,6 @@ async fn reload_brand(app: App) {
         if let Err(error) = crate::routes::load_brand(&app).await {
             tracing::warn!(error = %error, "the brand could not be read again");
         }
+        app.status_stale.notify_one();
     }
 }

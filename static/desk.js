@@ -16,11 +16,15 @@
 
   // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
   // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it; an item gets it back from hearth.js.
-  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"/g, "");
-  const rows = "[data-case], [data-line]";
-  const number = (row) => row.dataset.case || row.dataset.line;
+  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"| open=""/g, "");
+  const rows = "[data-case], [data-line], [data-task]";
+  const number = (row) => row.dataset.case || row.dataset.line || row.dataset.task;
+  // What somebody is filling in is left alone; it is drawn anew at the next change.
+  const touched = (field) => (field.matches("select") ? field.matches(":focus") : field.value !== field.defaultValue);
   const swap = (part, fresh) => {
     if (!fresh || plain(part) === plain(fresh)) return null;
+    if ([...part.querySelectorAll("textarea, select, input:not([type=hidden], [type=checkbox], [type=radio])")].some(touched)) return null;
+    const open = [...part.querySelectorAll("details[open][id]")].map((fold) => fold.id);
     const active = page.activeElement;
     const held = part.contains(active) ? [active, active.closest(rows)].flatMap((item) => {
       const at = ["id", "name", "href", "data-case", "data-line"].find((name) => item?.hasAttribute(name));
@@ -31,6 +35,7 @@
     part.replaceChildren(...fresh.childNodes);
     for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
     for (const row of part.querySelectorAll(rows)) row.classList.toggle("is-new", !known.has(number(row)));
+    for (const id of open) part.querySelector(`#${CSS.escape(id)}`)?.setAttribute("open", "");
     const again = held.map((css) => part.querySelector(css)).find(Boolean);
     if (again?.matches("[data-item]")) return again;
     again?.focus({ preventScroll: true });
@@ -56,12 +61,22 @@
       if (again) refresh();
     };
     const stream = new EventSource(wire.dataset.liveUrl);
-    for (const name of ["desk", "case", "queue"]) stream.addEventListener(name, refresh);
+    for (const name of ["desk", "case", "queue", "incidents", "room"]) stream.addEventListener(name, refresh);
     page.addEventListener("visibilitychange", () => page.visibilityState === "visible" && refresh());
     // Who stops writing says nothing: look again, so that the word of it does not stay.
     setInterval(() => one("#presence .busy") && refresh(), 45e3);
     addEventListener("pagehide", () => stream.close());
   }
+
+  // A room's clocks turn urgent while nobody touches the page.
+  const clocks = () => {
+    for (const clock of all("[data-due]")) {
+      const left = Date.parse(clock.dataset.due) - Date.now();
+      clock.classList.toggle("late", left <= 0);
+      clock.classList.toggle("soon", left > 0 && left <= 3e5);
+    }
+  };
+  if (one("[data-due]")) setInterval(clocks, 5e3);
 
   // Colleagues at the same case see that an answer is being written.
   for (const form of all("form[data-presence-url]")) {

@@ -34,6 +34,7 @@ pub fn overview(words: Words, figures: &Figures, house: &House) -> Markup {
                 door("pencil", "/admin/settings", &words.t("admin-settings"), &words.t("admin-settings-lede")),
                 door("chat", "/admin/boards", &words.t("admin-boards"), &words.t("admin-boards-text")),
                 door("desk", "/admin/desk", &words.t("setup-title"), &words.t("setup-lede")),
+                door("check", "/admin/components", &words.t("incidents-components"), &words.t("incidents-components-lede")),
                 door("flag", "/admin/rules", &words.t("rules-admin"), &words.t("rules-admin-lede")),
                 door("alert", "/admin/reasons", &words.t("reports-admin"), &words.t("reports-admin-lede")),
                 door("hidden", "/admin/screening", &words.t("screening-title"), &words.t("screening-lede")),

@@ -57,9 +57,10 @@ use axum::Router;
 
 pub use actions::{Fields, Move, NewCase, assign, edit, move_to, open, react};
 pub use case::{Hand, Standing, State};
-pub use clock::rearranged as refresh_clocks;
+pub use clock::{rearranged as refresh_clocks, working_days_after};
 pub use facts::{Contact, Place, Resolution, Severity};
 pub use intake::holds::{publish_held, refuse_held};
+pub use intake::known::{MeToo, open as open_about, own_case as case_about};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 pub use sharing::{ProposedText, erase_copies, put_copies};
 

@@ -7,9 +7,50 @@
 //!
 //! A **drill** runs through the same verbs and the same room; [`snapshot`] is the one door to the public and lets nothing of a drill through.
 //!
-//! In reading order: `incident` (pure rules) and `snapshot` (all that is public, as plain data).
+//! In reading order: `incident` (pure rules) · `actions`, `queries` the verbs below everything · `snapshot` all that is public as plain data,
+//! `published` reads it, `uptime` counts its days · `components`, `maintenance`, `backdated`, `correction` the staff's pages of them.
 
+mod actions;
+pub mod affected;
+pub mod backdated;
+pub mod components;
+mod correction;
+pub mod crisis;
+mod forms;
 pub mod incident;
+mod labels;
+pub mod maintenance;
+mod published;
+mod queries;
+pub mod site;
 pub mod snapshot;
+pub mod statuspage;
+pub mod subscribers;
+pub mod uptime;
 
+pub use actions::{
+    BODY_CHARS_MAX, NewIncident, NewUpdate, Published, REASON_CHARS_MAX, Refused, TELL_AFFECTED, TITLE_CHARS_MAX,
+    correct, create, publish,
+};
+pub use components::{NewComponent, NewGroup, add as add_component, add_group};
 pub use incident::{Health, Impact, Indicator, Kind, Severity, State, Texts};
+pub use maintenance::{Planned, announce as announce_maintenance};
+pub use published::snapshot;
+pub use queries::{IncidentRow, Plan, UpdateRow, components_of, incident as by_id, update as update_by_id};
+
+/// Every address of incidents. Each part lists its own.
+pub fn routes() -> axum::Router<crate::app::App> {
+    axum::Router::new()
+        .merge(site::routes())
+        .merge(affected::routes())
+        .merge(backdated::pages::routes())
+        .merge(components::pages::routes())
+        .merge(correction::pages::routes())
+        .merge(maintenance::pages::routes())
+        .merge(crisis::consultations::routes())
+        .merge(crisis::reviews::routes())
+        .merge(crisis::room::routes())
+        .merge(crisis::statements::routes())
+        .merge(crisis::team::routes())
+        .merge(subscribers::routes())
+}

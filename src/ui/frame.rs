@@ -7,6 +7,23 @@ use crate::words::{Lang, Words};
 use maud::{DOCTYPE, Markup, html};
 use std::sync::Arc;
 
+/// Incidents that the banner names; the others are on the status page.
+const BANNERS_MAX: usize = 3;
+
+/// Something that goes on now, said on top of every page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Banner {
+    /// The language that the title is in.
+    pub lang: &'static str,
+    pub title: String,
+    /// It is planned maintenance.
+    pub maintenance: bool,
+    /// Customers feel it.
+    pub grave: bool,
+    /// Where it is told.
+    pub path: String,
+}
+
 /// A page without its body. Made by `Visit::frame`; the handler fills in what it knows.
 #[derive(Clone, Debug)]
 pub struct Frame {
@@ -35,6 +52,8 @@ pub struct Frame {
     pub wide: bool,
     /// OpenGraph's type; "article" for a topic.
     pub kind: &'static str,
+    /// What goes on now.
+    pub banners: Vec<Banner>,
 }
 
 impl Frame {
@@ -56,6 +75,7 @@ impl Frame {
             flash: None,
             wide: false,
             kind: "website",
+            banners: Vec::new(),
         }
     }
 
@@ -68,6 +88,7 @@ impl Frame {
                 (self.head())
                 body.wide[self.wide] {
                     a.skip href="#main" { (self.words.t("ui-skip")) }
+                    (self.banner())
                     (self.header())
                     (self.breadcrumb())
                     main #main tabindex="-1" data-page=(self.page) {
@@ -129,6 +150,28 @@ impl Frame {
         }
     }
 
+    /// What goes on now, the first few of it.
+    fn banner(&self) -> Markup {
+        let words = self.words;
+        html! {
+            @if !self.banners.is_empty() {
+                div.banner.grave[self.banners.iter().any(|banner| banner.grave)] role="status" {
+                    ul {
+                        @for banner in self.banners.iter().take(BANNERS_MAX) {
+                            li {
+                                (icon(if banner.maintenance { "gear" } else { "alert" }))
+                                span { (if banner.maintenance { words.t("ui-banner-maintenance") } else { words.t("ui-banner-incident") }) }
+                                " "
+                                a href=(banner.path) lang=[(banner.lang != words.lang.code()).then_some(banner.lang)] dir="auto" { (banner.title) }
+                            }
+                        }
+                        @if self.banners.len() > BANNERS_MAX { li { a href="/status" { (words.t("ui-banner-all")) } } }
+                    }
+                }
+            }
+        }
+    }
+
     fn header(&self) -> Markup {
         html! {
             header.top {
@@ -159,7 +202,8 @@ impl Frame {
             nav.top-nav aria-label=(words.t("ui-nav")) {
                 (link(words.t("ui-nav-home"), "/", home))
                 @if self.viewer.actor().is_some() { (link(words.t("ui-nav-cases"), "/cases", within(path, "/cases"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-incidents"), "/desk/incidents", within(path, "/desk/incidents"))) }
                 @if self.viewer.moderates() { (link(words.t("ui-nav-queue"), "/desk/queue", within(path, "/desk/queue"))) }
                 @if self.viewer.role() == Some(Role::Admin) { (link(words.t("ui-nav-admin"), "/admin", within(path, "/admin"))) }
             }
@@ -212,6 +256,7 @@ impl Frame {
                     nav.foot-links aria-label=(words.t("ui-foot-links")) {
                         a href="/rules" { (words.t("ui-foot-rules")) }
                         a href="/transparency" { (words.t("ui-foot-transparency")) }
+                        a href="/status" { (words.t("ui-foot-status")) }
                         @for (label, href) in self.brand.footer.iter().filter(|(_, href)| href != "/rules") { a href=(href) dir="auto" { (label) } }
                     }
                     nav.languages aria-label=(words.t("ui-languages")) {

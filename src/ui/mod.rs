@@ -9,14 +9,16 @@ mod frame;
 pub mod icon;
 pub mod markdown;
 mod parts;
+mod qr;
 pub mod text;
 pub mod time;
 
 pub use brand::Brand;
-pub use frame::{Frame, query_value, with_lang};
+pub use frame::{Banner, Frame, query_value, with_lang};
 pub use icon::icon;
 pub use parts::{
     Tone, avatar, badge, card, details, empty, initials, list, notice, pager, person, table, tabs, tabs_keyed,
     tabs_labelled,
 };
+pub use qr::qr;
 pub use time::{day, time};

@@ -44,7 +44,10 @@ mod tests {
     #[test]
     fn a_code_is_drawn_and_what_is_too_long_is_none() {
         let svg = qr("https://hearth.test/status/teams/1.abc", "The page").into_string();
-        assert!(svg.contains("<path fill=\"#000\" d=\"M4 4h7v1h-7z") && svg.contains("aria-label=\"The page\""), "{svg}");
+        assert!(
+            svg.contains("<path fill=\"#000\" d=\"M4 4h7v1h-7z") && svg.contains("aria-label=\"The page\""),
+            "{svg}"
+        );
         assert!(!svg.contains("style"), "{svg}");
         assert_eq!(qr(&"x".repeat(5_000), "x").into_string(), "");
     }

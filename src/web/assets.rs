@@ -22,6 +22,9 @@ use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 const STYLES: &str = include_str!("../../static/hearth.css");
 const SCRIPT: &str = include_str!("../../static/hearth.js");
 const DESK_SCRIPT: &str = include_str!("../../static/desk.js");
+const PAPER_STYLES: &str = include_str!("../../static/paper.css");
+const STATUS_STYLES: &str = include_str!("../../static/status.css");
+const STATUS_SCRIPT: &str = include_str!("../../static/status.js");
 
 /// Stylesheets of different accents kept at once: one for the brand, and those of its recent past.
 const SHEETS_MAX: usize = 8;
@@ -70,6 +73,46 @@ pub fn dress(brand: Brand) -> Brand {
     Brand { stylesheet, script, desk_script, ..brand }
 }
 
+/// A static file as the copy of the status pages holds it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Made {
+    /// The URL, which changes with the content.
+    pub address: String,
+    pub content_type: &'static str,
+    pub body: Bytes,
+    /// How a browser knows it for the right one.
+    pub integrity: String,
+}
+
+/// The stylesheet of the status pages, for an accent such as "#b3431e".
+pub fn status_sheet(accent: &str) -> Made {
+    let css = format!("{}{}", accent_css(&accent_or_unset(accent).hex()), slim_css(STATUS_STYLES));
+    Asset::new("status", "css", "text/css; charset=utf-8", css).made()
+}
+
+/// The address of the stylesheet of pages that are made to be printed.
+pub fn paper_sheet() -> String {
+    paper().address()
+}
+
+/// The script of the status pages.
+pub fn status_script() -> Made {
+    Asset::script("status", STATUS_SCRIPT).made()
+}
+
+/// The brand's initial on its colour.
+pub fn favicon_svg(brand: &Brand) -> String {
+    let palette = Palette::light(accent_or_unset(&brand.accent));
+    let svg = maud::html! {
+        svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" {
+            rect width="64" height="64" rx="15" fill=(palette.accent.hex()) {}
+            text x="32" y="46" font-family="system-ui,sans-serif" font-size="40" font-weight="700" text-anchor="middle"
+                fill=(palette.accent_ink.hex()) { (brand.initial()) }
+        }
+    };
+    svg.into_string()
+}
+
 /// One static file in its three forms.
 struct Asset {
     file: String,
@@ -96,6 +139,11 @@ impl Asset {
 
     fn script(name: &str, source: &str) -> Self {
         Self::new(name, "js", "text/javascript; charset=utf-8", slim_script(source))
+    }
+
+    fn made(self) -> Made {
+        let address = self.address();
+        Made { address, content_type: self.content_type, body: self.plain, integrity: self.integrity }
     }
 
     /// The URL, which changes with the content.
@@ -158,6 +206,13 @@ fn desk_script() -> &'static Asset {
     &ASSET
 }
 
+/// What pages that are made to be printed have instead: black on white, whatever the brand's colour.
+fn paper() -> &'static Asset {
+    static ASSET: LazyLock<Asset> =
+        LazyLock::new(|| Asset::new("paper", "css", "text/css; charset=utf-8", slim_css(PAPER_STYLES)));
+    &ASSET
+}
+
 async fn asset(
     Extension(site): Extension<Arc<Shared>>,
     Path(file): Path<String>,
@@ -166,8 +221,8 @@ async fn asset(
     let sheet = sheet(&site.brand().accent);
     if file == sheet.file {
         Ok(sheet.respond(&asked, FOREVER))
-    } else if let Some(script) = [script(), desk_script()].into_iter().find(|script| file == script.file) {
-        Ok(script.respond(&asked, FOREVER))
+    } else if let Some(file) = [script(), desk_script(), paper()].into_iter().find(|asset| file == asset.file) {
+        Ok(file.respond(&asked, FOREVER))
     } else if file.starts_with("hearth-") && file.ends_with(".css") {
         // A page drawn before the brand or the program changed, or on another node: today's sheet, not to be kept.
         Ok(sheet.respond(&asked, ASK_AGAIN))
@@ -178,16 +233,7 @@ async fn asset(
 
 /// The brand's initial on its colour, for browser tabs.
 async fn favicon(Extension(site): Extension<Arc<Shared>>, asked: HeaderMap) -> Response {
-    let brand = site.brand();
-    let palette = Palette::light(accent_or_unset(&brand.accent));
-    let svg = maud::html! {
-        svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64" {
-            rect width="64" height="64" rx="15" fill=(palette.accent.hex()) {}
-            text x="32" y="46" font-family="system-ui,sans-serif" font-size="40" font-weight="700" text-anchor="middle"
-                fill=(palette.accent_ink.hex()) { (brand.initial()) }
-        }
-    };
-    let svg = svg.into_string();
+    let svg = favicon_svg(&site.brand());
     kept(&asked, "image/svg+xml", &etag(&svg), A_DAY, Bytes::from(svg))
 }
 

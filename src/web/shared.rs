@@ -1,10 +1,11 @@
 //! What every request needs to know of the site.
 
-use super::assets;
+use super::{Front, News, assets};
 use crate::clock::Clock;
 use crate::config::{Config, Network};
 use crate::ids::IncidentId;
 use crate::ui::Brand;
+use crate::words::Lang;
 use std::sync::{Arc, PoisonError, RwLock};
 
 /// The site as web/ sees it; one per program, in the extensions of every request.
@@ -13,6 +14,10 @@ pub struct Shared {
     brand: RwLock<Arc<Brand>>,
     /// What is going on now: the banner on every page, and what the forms show before somebody writes about it.
     standing: RwLock<Arc<Vec<Standing>>>,
+    /// Answers that are ready before anybody asks: the status pages.
+    pub front: Front,
+    /// The wire to open status pages.
+    pub news: News,
     pub clock: Clock,
     pub base_url: String,
     /// People come over TLS: `Secure` cookies and HSTS.
@@ -35,12 +40,27 @@ pub struct Standing {
     pub path: String,
 }
 
+impl Standing {
+    /// Its title for a reader of that language, after the code of the language that it is in.
+    pub fn title(&self, lang: Lang) -> (&'static str, &str) {
+        let [en, he, pl] = &self.titles;
+        let (code, title) = match lang {
+            Lang::En => en,
+            Lang::He => he,
+            Lang::Pl => pl,
+        };
+        (code, title)
+    }
+}
+
 impl Shared {
     /// The site with a brand that was read at start.
     pub fn new(config: &Config, clock: Clock, brand: Brand) -> Self {
         Self {
             brand: RwLock::new(Arc::new(assets::dress(brand))),
             standing: RwLock::default(),
+            front: Front::default(),
+            news: News::default(),
             clock,
             base_url: config.base_url.clone(),
             tls: config.tls(),

@@ -2,11 +2,11 @@
 
 use super::answer::Flash;
 use super::limits::Network;
-use super::shared::Shared;
+use super::shared::{Shared, Standing};
 use super::viewer::ViewerSlot;
 use crate::error::Error;
 use crate::policy::{Actor, Denied, Role, Viewer};
-use crate::ui::{Brand, Frame};
+use crate::ui::{Banner, Brand, Frame};
 use crate::words::{Lang, Words};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -40,6 +40,7 @@ pub struct Visit {
     pub chosen_lang: Option<Lang>,
     /// The client's network, for limits.
     pub network: Network,
+    standing: Arc<Vec<Standing>>,
     pub(super) asked: Asked,
 }
 
@@ -94,6 +95,7 @@ impl Visit {
                 .filter(|key| key.starts_with("flash-") && Words::has(key))
                 .map(|key| Flash(key.to_owned())),
             base_url: shared.base_url.clone(),
+            standing: shared.standing(),
             brand,
             chosen_lang,
             network: Network(0),
@@ -106,13 +108,25 @@ impl Visit {
         let mut frame = Frame::new(self.words, Arc::clone(&self.brand), self.viewer.clone(), page, title);
         frame.path = self.path.clone();
         frame.flash = self.flash.as_ref().map(|flash| self.words.t(&flash.0));
+        frame.banners = self.standing.iter().map(|standing| banner(standing, self.words.lang)).collect();
         frame
+    }
+
+    /// Incidents and maintenance that go on now and are public.
+    pub fn standing(&self) -> &[Standing] {
+        &self.standing
     }
 
     /// The address of `path` on this site, whole.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.base_url)
     }
+}
+
+/// What goes on, for the banner.
+fn banner(standing: &Standing, lang: Lang) -> Banner {
+    let (lang, title) = standing.titles[lang as usize].clone();
+    Banner { lang, title, maintenance: standing.maintenance, grave: standing.grave, path: standing.path.clone() }
 }
 
 /// `br;q=0` does not accept brotli.
@@ -237,6 +251,8 @@ entrance! {
     Staff: Role::is_staff;
     /// Whoever may limit what others wrote.
     Moderator: Role::moderates;
+    /// Whoever leads in a crisis.
+    Leader: Role::leads;
     /// Whoever runs the home.
     Admin: |role| role == Role::Admin;
 }

@@ -8,6 +8,8 @@ mod chromium;
 mod desk;
 mod first_visit;
 mod home;
+mod incidents;
 mod journeys;
 mod keyboard;
 mod moderation;
+mod statuspage;

@@ -110,6 +110,8 @@ pub fn config(folder: &Path, url: &str, more: &[(&str, &str)]) -> Config {
             "HEARTH_DATABASE_WRITERS" => Some("3".into()),
             "HEARTH_POSTS_PER_MINUTE" => Some("100000".into()),
             "HEARTH_MAIL_REPLY" => Some("reply@hearth.test".into()),
+            // The tests' own webhooks listen here.
+            "HEARTH_WEBHOOK_PRIVATE" => Some("1".into()),
             "HEARTH_MAIL_IN_TOKEN" => Some(MAIL_IN_TOKEN.into()),
             // Cheap hashes: what they cost is no part of these tests.
             "HEARTH_ARGON2_MEMORY_KIB" => Some("64".into()),
@@ -125,6 +127,11 @@ impl Site {
     pub async fn open(folder: &Path, url: &str, clock: Clock) -> Self {
         let (app, router) = hearth::build(config(folder, url, &[]), clock.clone()).await.expect("the site is built");
         Self { app, router, clock, folder: folder.to_path_buf() }
+    }
+
+    /// The router, for a test that listens on a port.
+    pub fn router(&self) -> Router {
+        self.router.clone()
     }
 
     /// Which engine this half of the test runs on.
@@ -198,7 +205,13 @@ impl Site {
 
     /// Does the background work that is due now, and what that work asks for.
     pub async fn drain_jobs(&self) {
-        hearth::work::worker(&self.app).drain().await.expect("the jobs run");
+        loop {
+            let done = hearth::work::worker(&self.app).drain().await.expect("the jobs run");
+            let told = hearth::incidents::subscribers::send::drain(&self.app).await.expect("subscribers are told");
+            if done + told == 0 {
+                return;
+            }
+        }
     }
 
     /// Every letter so far, oldest first; does the background work first.

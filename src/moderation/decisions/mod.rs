@@ -35,7 +35,9 @@ pub use form::{DecisionForm, FormContext, context, prepare};
 pub use form_views::{form, form_with};
 pub use measure::{APPEAL_MONTHS, Measure, appeal_until, ladder};
 pub use pages::routes;
-pub use queries::{DecisionRow, by_id, has_reported, of_account as earlier_of, of_subject as earlier_about, reversal_of};
+pub use queries::{
+    DecisionRow, by_id, has_reported, of_account as earlier_of, of_subject as earlier_about, reversal_of,
+};
 pub use reverse::{reverse, reverse_in_wave};
 pub use statement::{restriction, statement_path};
 pub use target::{Target, target};

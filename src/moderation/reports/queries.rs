@@ -45,7 +45,6 @@ impl ReasonRow {
     pub const fn is_offered(&self) -> bool {
         self.archived_at.is_none()
     }
-
 }
 
 /// Where a report stands.

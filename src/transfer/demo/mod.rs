@@ -4,7 +4,9 @@
 //! `content/*.toml`, the pictures are drawn by [`pictures`].
 
 mod content;
+mod crisis;
 mod desk;
+mod incidents;
 mod moderation;
 mod pictures;
 mod queries;
@@ -54,7 +56,9 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
         open(app, &people, &boards, &desk, topic).await?;
     }
     work::write_down(app, &people).await?;
+    crisis::form(app, &people).await?;
     moderation::moderate(app, &people).await?;
+    incidents::fill(app, &people).await?;
     Ok(sign_ins(&content))
 }
 

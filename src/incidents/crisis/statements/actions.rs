@@ -133,7 +133,9 @@ pub async fn save(
                 }
                 match queries::open(tx, incident.id).await? {
                     Some(row) => change(tx, &row, row_version, &content).await,
-                    None if row_version == 0 => begin(tx, incident.id, &content, Some(once.as_str()).filter(|it| !it.is_empty())).await,
+                    None if row_version == 0 => {
+                        begin(tx, incident.id, &content, Some(once.as_str()).filter(|it| !it.is_empty())).await
+                    }
                     None => Err(Error::Conflict(CHANGED)),
                 }
             })

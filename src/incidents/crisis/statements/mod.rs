@@ -27,13 +27,9 @@ use axum::Router;
 pub use declare::{Opening, declare, open_draft};
 pub use panel::panel;
 pub use queries::{StatementRow, current};
-pub use statement::Stage;
+pub use statement::{BODY_CHARS_MAX, PHONE_CHARS_MAX, Stage};
 
 /// The addresses of statements, their papers and the teams off the site.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .merge(pages::routes())
-        .merge(paper_pages::routes())
-        .merge(board::routes())
-        .merge(teams::routes())
+    Router::new().merge(pages::routes()).merge(paper_pages::routes()).merge(board::routes()).merge(teams::routes())
 }

@@ -2,10 +2,10 @@
 
 use super::actions::{self, Needs, Seen, Word};
 use super::form::{Ground, Typed};
+use super::panel;
 use super::queries::{self, ApprovalRow, ComponentRow, StatementRow};
 use super::statement::Stage;
 use super::views::{self, Looked, May};
-use super::panel;
 use crate::app::App;
 use crate::db::Conn;
 use crate::error::{Error, Result};

@@ -27,19 +27,32 @@ pub struct Paper<'a> {
     pub links: Vec<(String, String, bool)>,
 }
 
-/// How many lines a text takes on a page of about 95 letters a line.
-fn lines(text: &str) -> usize {
-    text.lines().map(|line| 1 + line.chars().count() / 95).sum()
+/// A page of paper inside its margins, less a little, in tenths of a point: 186 by 273 millimetres.
+const WIDTH: usize = 5_150;
+const HEIGHT: usize = 7_500;
+/// The letters, largest first: class, size in tenths of a point, height of a line in hundredths of the size.
+const SIZES: [(&str, usize, usize); 5] = [
+    ("paper large", 150, 142),
+    ("paper", 125, 142),
+    ("paper small", 105, 136),
+    ("paper tiny", 86, 126),
+    ("paper least", 78, 122),
+];
+
+/// How high a text stands in letters of that size, in tenths of a point. A letter is taken for a little more than half as wide as it is high.
+fn height(text: &str, size: usize, leading: usize) -> usize {
+    let letters = (WIDTH * 100 / (size * 51)).max(1);
+    let paragraphs = text.lines().filter(|line| !line.trim().is_empty());
+    paragraphs.map(|line| line.chars().count().div_ceil(letters) * size * leading / 100 + size * 35 / 100).sum()
 }
 
-/// The size of the letters with which so many lines fit.
-const fn size(lines: usize) -> &'static str {
-    match lines {
-        0..=14 => "paper large",
-        15..=26 => "paper",
-        27..=40 => "paper small",
-        _ => "paper tiny",
-    }
+/// The largest letters in which these texts fit on a page: each with its own size in hundredths, beside `rest` lines of everything else.
+fn size(texts: &[(&str, usize)], rest: usize) -> &'static str {
+    let fits = |(_, size, leading): &&(&str, usize, usize)| {
+        let said: usize = texts.iter().map(|(text, own)| height(text, size * own / 100, *leading)).sum();
+        said + rest * size * leading / 100 <= HEIGHT
+    };
+    SIZES.iter().find(fits).or(SIZES.last()).map_or("paper", |(class, ..)| class)
 }
 
 impl Paper<'_> {
@@ -67,7 +80,7 @@ impl Paper<'_> {
                 }
                 body {
                     (self.navigation())
-                    main.(size(self.weight())) data-page=(match self.page { Page::Sheet => "incidents::sheet", Page::Phone => "incidents::phone" }) {
+                    main.(self.size()) data-page=(match self.page { Page::Sheet => "incidents::sheet", Page::Phone => "incidents::phone" }) {
                         @if let Some(warning) = self.said.warning() { p.warning role="note" { (warning) } }
                         (self.head(&heading))
                         @match self.page { Page::Sheet => (self.sheet()), Page::Phone => (self.phone()) }
@@ -77,12 +90,15 @@ impl Paper<'_> {
         }
     }
 
-    /// How many lines there are in all.
-    fn weight(&self) -> usize {
-        let shop = self.said.shop().map_or(0, |(_, text)| lines(&text));
+    /// The size of the letters with which all of it fits.
+    fn size(&self) -> &'static str {
+        let (body, phone) = (self.said.body().1, self.said.phone().1);
+        let shop = self.said.shop().map(|(_, text)| text).unwrap_or_default();
         match self.page {
-            Page::Sheet => lines(&self.said.body().1) + shop,
-            Page::Phone => lines(&self.said.body().1) + lines(&self.said.phone().1) * 5 / 4,
+            // Beside the texts: title, state, promise and the two codes.
+            Page::Sheet => size(&[(&body, 100), (&shop, 120)], 21),
+            Page::Phone if phone == body => size(&[(&phone, 118)], 18),
+            Page::Phone => size(&[(&body, 100), (&phone, 118)], 20),
         }
     }
 
@@ -193,12 +209,15 @@ fn other_lang(words: Words, lang: Lang) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{lines, size};
+    use super::{height, size};
 
     #[test]
     fn more_text_has_smaller_letters() {
-        assert_eq!(lines(&"x".repeat(200)), 3);
-        assert_eq!(lines("a\nb\n\nc"), 4);
-        assert_eq!([0, 20, 30, 90].map(size), ["paper large", "paper", "paper small", "paper tiny"]);
+        assert_eq!(size(&[("Short.", 100)], 20), "paper large");
+        let long = "x".repeat(2_500);
+        assert_eq!(size(&[(&long[..1_000], 100)], 20), "paper");
+        assert_eq!(size(&[(&long, 100)], 20), "paper small");
+        assert_eq!(size(&[(&long, 100), (&long, 120)], 20), "paper least");
+        assert!(height("a\n\nb", 100, 140) < height("a\nb\nc", 100, 140));
     }
 }

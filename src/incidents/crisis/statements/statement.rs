@@ -13,13 +13,13 @@ use std::collections::BTreeMap;
 /// The longest message in one language, in characters: it must fit on a printed page.
 pub const BODY_CHARS_MAX: usize = 2_500;
 /// The longest script for the telephone in one language, in characters.
-pub const PHONE_CHARS_MAX: usize = 1_800;
+pub const PHONE_CHARS_MAX: usize = 1_500;
 /// The longest text for the shops in one language, in characters.
-pub const SHOP_CHARS_MAX: usize = 1_000;
+pub const SHOP_CHARS_MAX: usize = 800;
 /// The most lines of a message.
-pub const BODY_LINES_MAX: usize = 30;
+pub const BODY_LINES_MAX: usize = 20;
 /// The most lines of each of the other texts.
-pub const OTHER_LINES_MAX: usize = 15;
+pub const OTHER_LINES_MAX: usize = 10;
 /// The furthest that the next update may be promised for: a week.
 pub const PROMISE_MINUTES_MAX: i64 = 7 * 24 * 60;
 

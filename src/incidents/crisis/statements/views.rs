@@ -66,7 +66,7 @@ pub fn write(visit: &Visit, desk: &Desk, typed: &Typed, faults: &Faults, raced: 
             (ui::notice(Tone::Warn, html! { p { (words.t("statements-approval-lost")) } }))
         }
         (form::faults_summary(words, &faults.all(&words)))
-        form.form method="post" action={ "/desk/incidents/" (desk.incident.id) "/statement" } {
+        form.form.statement-form method="post" action={ "/desk/incidents/" (desk.incident.id) "/statement" } {
             (form::hidden("seen", &typed.seen))
             (form::hidden("once", &typed.once))
             div.statement-langs {
@@ -140,10 +140,10 @@ fn column(words: Words, lang: Lang, typed: &Typed, faults: &Faults) -> Markup {
         Lang::Pl => [&typed.body_pl, &typed.phone_pl, &typed.shop_pl],
     };
     html! {
-        fieldset lang=(lang.code()) {
+        fieldset {
             legend {
-                (lang.name()) " "
-                @if texts[0].trim().is_empty() { span lang=(words.lang.code()) { (ui::badge(Tone::Warn, words.t("statements-missing"))) } }
+                span lang=(lang.code()) { (lang.name()) } " "
+                @if texts[0].trim().is_empty() { (ui::badge(Tone::Warn, words.t("statements-missing"))) }
             }
             @for (field, text) in [body, phone, shop].iter().zip(texts) {
                 (form::Area {

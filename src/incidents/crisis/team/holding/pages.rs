@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{HoldingId, PlaybookId};
 use crate::incidents::Texts;
+use crate::incidents::crisis::statements::{BODY_CHARS_MAX, PHONE_CHARS_MAX};
 use crate::policy;
 use crate::web::{self, Faults, Form, Path, Staff};
 use crate::words::Lang;
@@ -48,9 +49,6 @@ pub const BODIES: [&str; 3] = ["body_en", "body_he", "body_pl"];
 /// The inputs of what the call centre says.
 pub const PHONES: [&str; 3] = ["phone_en", "phone_he", "phone_pl"];
 
-/// The longest text, in characters: a first message is short.
-const BODY_CHARS_MAX: usize = 4_000;
-
 impl Typed {
     fn of(row: &HoldingRow) -> Self {
         Self {
@@ -74,7 +72,7 @@ impl Typed {
         let title = texts(TITLES, [&self.title_en, &self.title_he, &self.title_pl], lines, &mut faults);
         let bodies = (BODY_CHARS_MAX, true, true);
         let body = texts(BODIES, [&self.body_en, &self.body_he, &self.body_pl], bodies, &mut faults);
-        let phones = (BODY_CHARS_MAX, true, false);
+        let phones = (PHONE_CHARS_MAX, true, false);
         let phone = texts(PHONES, [&self.phone_en, &self.phone_he, &self.phone_pl], phones, &mut faults);
         for (at, lang) in Lang::ALL.into_iter().enumerate() {
             half(&title, &body, &phone, (lang, at), &mut faults);

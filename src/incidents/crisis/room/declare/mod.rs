@@ -1,0 +1,7 @@
+//! Declaring: one act from "something is wrong" to the first public message.
+
+mod actions;
+pub mod pages;
+mod views;
+
+pub use actions::{Declaration, declare};
