@@ -318,6 +318,7 @@ pub const fn system(reason: &'static str) -> Permit {
     Permit { actor: None, reason }
 }
 
+#[expect(clippy::too_many_lines, reason = "one exhaustive match: the table of who may do what")]
 fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
     match act {
         Act::AccountEnter | Act::PendingKeep | Act::SetUp | Act::CaseByLink | Act::ReportMake | Act::AppealByLink => {

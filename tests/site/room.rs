@@ -347,7 +347,7 @@ site_test!(
         site.advance(TimeDelta::minutes(11));
         let page = it.agnes.get(&room).await;
         assert!(page.contains("overdue") && page.html().contains("crisis-clock late"), "{}", page.text());
-        assert!(it.agnes.get("/desk/incidents").await.contains("Update overdue since"));
+        assert!(it.agnes.get("/desk/incidents").await.contains("Update was due"));
         // Less grave: the public may wait longer from the next update on; the promise stands.
         it.agnes.post(&format!("{room}/severity"), &[("severity", "9")]).await.expect(400);
         it.agnes.post(&format!("{room}/severity"), &[("severity", "3")]).await.expect(303);

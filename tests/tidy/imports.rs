@@ -50,7 +50,7 @@ const ORDER: [&str; 38] = [
 const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 12] = [
+const PARTS: [(&str, &str); 13] = [
     ("accounts", "sessions"),
     ("screening", "items"),
     ("screening", "words"),
