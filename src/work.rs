@@ -6,6 +6,7 @@ use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
 use crate::{accounts, boards, cases, incidents, moderation, screening};
+use incidents::crisis;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -42,37 +43,19 @@ async fn perform(app: App, job: Job) -> Result<()> {
         moderation::rules::letters::LETTER => moderation::rules::letters::letter(app, job.payload).await,
         incidents::subscribers::jobs::LETTER => incidents::subscribers::jobs::letter(app, job.payload).await,
         cases::mailbox::bounce::BOUNCED => incidents::subscribers::jobs::bounced(app, job.payload).await,
-        crate::incidents::TELL_AFFECTED => crate::incidents::affected::tell(app, job.payload).await,
-        crate::incidents::affected::LETTER => crate::incidents::affected::letter(app, job.payload).await,
-        crate::incidents::crisis::team::duties::letters::DUTY => {
-            crate::incidents::crisis::team::duties::letters::duty(app, job.payload).await
-        }
-        crate::incidents::crisis::team::duties::letters::DRILL => {
-            crate::incidents::crisis::team::duties::letters::drill_letter(app, job.payload).await
-        }
-        crate::incidents::crisis::room::jobs::CALLED => {
-            crate::incidents::crisis::room::jobs::called(app, job.payload).await
-        }
-        crate::incidents::crisis::room::jobs::PROMISED => {
-            crate::incidents::crisis::room::jobs::promised(app, job.payload).await
-        }
-        incidents::crisis::consultations::REMIND => incidents::crisis::consultations::remind(app, job.payload).await,
-        incidents::crisis::statements::letters::ASK => {
-            incidents::crisis::statements::letters::write_ask(app, job.payload).await
-        }
-        incidents::crisis::statements::letters::NEWS => {
-            incidents::crisis::statements::letters::write_news(app, job.payload).await
-        }
-        incidents::crisis::statements::letters::TEAM => {
-            incidents::crisis::statements::letters::write_to_team(app, job.payload).await
-        }
-        incidents::crisis::statements::letters::TEAMS => {
-            incidents::crisis::statements::letters::write_to_teams(app, job.payload).await
-        }
-        incidents::crisis::statements::topic::TOPIC => {
-            incidents::crisis::statements::topic::post(app, job.payload).await
-        }
-        incidents::crisis::reviews::REMIND => incidents::crisis::reviews::remind(app, job.payload).await,
+        incidents::TELL_AFFECTED => incidents::affected::tell(app, job.payload).await,
+        incidents::affected::LETTER => incidents::affected::letter(app, job.payload).await,
+        crisis::team::duties::letters::DUTY => crisis::team::duties::letters::duty(app, job.payload).await,
+        crisis::team::duties::letters::DRILL => crisis::team::duties::letters::drill_letter(app, job.payload).await,
+        crisis::room::jobs::CALLED => crisis::room::jobs::called(app, job.payload).await,
+        crisis::room::jobs::PROMISED => crisis::room::jobs::promised(app, job.payload).await,
+        crisis::consultations::REMIND => crisis::consultations::remind(app, job.payload).await,
+        crisis::statements::letters::ASK => crisis::statements::letters::write_ask(app, job.payload).await,
+        crisis::statements::letters::NEWS => crisis::statements::letters::write_news(app, job.payload).await,
+        crisis::statements::letters::TEAM => crisis::statements::letters::write_to_team(app, job.payload).await,
+        crisis::statements::letters::TEAMS => crisis::statements::letters::write_to_teams(app, job.payload).await,
+        crisis::statements::topic::TOPIC => crisis::statements::topic::post(app, job.payload).await,
+        crisis::reviews::REMIND => crisis::reviews::remind(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -90,7 +73,7 @@ const TIMETABLE: &[Round] = &[
     Round {
         name: "status.clock",
         every: MINUTE,
-        run: |app| Box::pin(async move { crate::incidents::site::refresh(&app).await }),
+        run: |app| Box::pin(async move { incidents::site::refresh(&app).await }),
     },
     // Sessions, links and accounts whose time is over.
     Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
@@ -105,37 +88,21 @@ const TIMETABLE: &[Round] = &[
     // Maintenance that begins, ends, or is to be reminded of.
     Round { name: "maintenance.clock", every: MINUTE, run: |app| Box::pin(incidents::maintenance::clock::ring(app)) },
     // A promise to the public comes near: whoever leads is reminded of it.
-    Round {
-        name: "incident.clock",
-        every: MINUTE,
-        run: |app| Box::pin(crate::incidents::crisis::room::jobs::remind(app)),
-    },
+    Round { name: "incident.clock", every: MINUTE, run: |app| Box::pin(crisis::room::jobs::remind(app)) },
     // Addresses that never answered, and those of people who want no more updates.
     Round { name: "subscriber.sweep", every: HOUR, run: |app| Box::pin(incidents::subscribers::jobs::sweep(app)) },
     // Reports that nobody confirmed, and who reported what was decided long ago.
     Round { name: "reports.sweep", every: HOUR, run: |app| Box::pin(moderation::reports::jobs::sweep(app)) },
     // Who did not say for long that they know their part in a crisis, and drills that are due.
-    Round {
-        name: "crisis.remind",
-        every: HOUR,
-        run: |app| Box::pin(crate::incidents::crisis::team::duties::letters::remind(app)),
-    },
+    Round { name: "crisis.remind", every: HOUR, run: |app| Box::pin(crisis::team::duties::letters::remind(app)) },
     // Sealed copies of what was erased, when their time is over.
     Round { name: "evidence.sweep", every: HOUR, run: |app| Box::pin(moderation::decisions::jobs::sweep(app)) },
     // Questions to the public whose time is over, and outcomes that are missing.
-    Round {
-        name: "consultation.clock",
-        every: MINUTE,
-        run: |app| Box::pin(incidents::crisis::consultations::tick(app)),
-    },
+    Round { name: "consultation.clock", every: MINUTE, run: |app| Box::pin(crisis::consultations::tick(app)) },
     // Statements whose approvers did not answer in time.
-    Round {
-        name: "statement.timeout",
-        every: MINUTE,
-        run: |app| Box::pin(incidents::crisis::statements::letters::ring(app)),
-    },
+    Round { name: "statement.timeout", every: MINUTE, run: |app| Box::pin(crisis::statements::letters::ring(app)) },
     // Reviews of incidents that are overdue.
-    Round { name: "review.clock", every: HOUR, run: |app| Box::pin(incidents::crisis::reviews::tick(app)) },
+    Round { name: "review.clock", every: HOUR, run: |app| Box::pin(crisis::reviews::tick(app)) },
 ];
 
 const MINUTE: Duration = Duration::from_secs(60);
@@ -161,7 +128,7 @@ pub fn start(app: &App) -> tokio::task::JoinSet<()> {
     for channel in incidents::subscribers::wish::Channel::ALL {
         tasks.spawn(incidents::subscribers::send::lane(app.clone(), *channel));
     }
-    tasks.spawn(crate::incidents::site::follow(app.clone()));
+    tasks.spawn(incidents::site::follow(app.clone()));
     for round in TIMETABLE {
         tasks.spawn(repeat(app.clone(), round));
     }
