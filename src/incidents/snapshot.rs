@@ -19,6 +19,7 @@ pub struct Snapshot {
     pub incidents: Vec<Incident>,
 }
 
+/// Components that stand together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
     pub id: GroupId,
@@ -28,6 +29,7 @@ pub struct Group {
     pub updated_at: DateTime<Utc>,
 }
 
+/// What customers depend on, as it is now and was of late.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Component {
     pub id: ComponentId,
@@ -61,6 +63,7 @@ pub struct Day {
     pub maintenance_s: i64,
 }
 
+/// Something that was published: an incident or planned maintenance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Incident {
     pub id: IncidentId,
@@ -93,6 +96,7 @@ pub struct Incident {
     pub cases: i64,
 }
 
+/// What was published about it once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Update {
     pub id: UpdateId,
@@ -127,6 +131,7 @@ pub enum Promise {
     Missed,
 }
 
+/// What an update did to a component.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
     pub component: ComponentId,
@@ -136,6 +141,7 @@ pub struct Change {
     pub new: Health,
 }
 
+/// A text that a correction replaced.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Revision {
     pub body: Texts,
@@ -143,6 +149,7 @@ pub struct Revision {
     pub replaced_at: DateTime<Utc>,
 }
 
+/// A public topic about it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Topic {
     pub id: TopicId,
