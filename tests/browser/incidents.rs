@@ -12,7 +12,6 @@ use hearth::incidents::{Impact, Severity, Texts};
 use hearth::policy::{Viewer, system};
 use hearth::words::Lang;
 use std::time::{Duration, Instant};
-use thirtyfour::prelude::*;
 
 /// Leads the crisis.
 const LEAD: &str = "lead@demo.test";
@@ -170,8 +169,7 @@ async fn incidents_a_newcomer_tells_the_public_in_four_clicks() {
         let clicks = newcomers_way(&it, &browser).await;
         let took = started.elapsed();
         println!(
-            "declared to published: {clicks} clicks, {} page loads, {took:?} of the machine's time (script: {script})",
-            clicks
+            "declared to published: {clicks} clicks and as many page loads, {took:?} of the machine's time (script: {script})"
         );
         assert!(clicks <= CLICKS_MAX && took < MACHINE_MAX, "{clicks} clicks, {took:?}");
         browser.expect("Published.").await;

@@ -354,12 +354,24 @@ pub async fn end(tx: &mut Tx, id: SubscriberId) -> Result<bool> {
     Ok(changed > 0)
 }
 
-/// Forgets addresses that never answered.
+/// Forgets addresses that never answered. The newest row is emptied and stays until there is a newer one: SQLite would give its number, and
+/// with it the links that were signed for it, to the next address.
 pub async fn sweep_asked(tx: &mut Tx, before: DateTime<Utc>, limit: i64) -> Result<u64> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "update subscribers set address = '', address_key = '', secret = null, ended_at = coalesce(ended_at, $2)
+             where id = (select max(id) from subscribers) and confirmed_at is null and asked_at < $1 and address <> ''"
+        ),
+        (before, now),
+    )
+    .await?;
     tx.exec(
         sql!(
             "delete from subscribers
-             where id in (select id from subscribers where confirmed_at is null and asked_at < $1 order by asked_at limit $2)"
+             where id in (select id from subscribers
+                          where confirmed_at is null and asked_at < $1 and id < (select max(id) from subscribers)
+                          order by asked_at limit $2)"
         ),
         (before, limit),
     )
