@@ -66,15 +66,17 @@ pub async fn write_down(tx: &mut Tx, past: &Past, own: Lang) -> Result<IncidentI
     if kept::newest_number(tx, id).await? > 0 {
         return Ok(id);
     }
-    let mut before = Vec::new();
+    // What the history has already is not made better: an outage that was written down stays one, and goes on after the end.
+    let (mut during, mut after) = (Vec::new(), Vec::new());
     for component in &past.components {
-        let health = kept::health_at(tx, *component, past.started_at).await?.unwrap_or(Health::Operational);
-        before.push((*component, health));
+        let then = kept::health_at(tx, *component, past.started_at).await?.unwrap_or(Health::Operational);
+        during.push((*component, past.health.max(then)));
+        let then = kept::health_at(tx, *component, past.ended_at).await?.unwrap_or(Health::Operational);
+        after.push((*component, then));
     }
-    let during = past.components.iter().map(|id| (*id, past.health)).collect();
     let begun = update(id, past, State::Investigating, &past.body, past.started_at, during, own);
     actions::publish(tx, &begun).await?;
-    let ended = update(id, past, State::Resolved, &past.end, past.ended_at, before, own);
+    let ended = update(id, past, State::Resolved, &past.end, past.ended_at, after, own);
     actions::publish(tx, &ended).await?;
     Ok(id)
 }
