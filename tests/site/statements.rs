@@ -194,6 +194,26 @@ site_test!(
 );
 
 site_test!(
+    async fn nobody_makes_themselves_an_approver(site: Site) {
+        let house = house(&site, 1, false).await;
+        house.writes(&house.cora, &[("then", "submit")]).await.expect(303);
+        let parts = format!("/desk/incidents/{}/parts", house.id);
+        for who in [&house.cora, &house.dov, &house.steffi] {
+            for part in ["legal", "lead"] {
+                who.post(&parts, &[("act", "take"), ("part", part), ("reason", "I am here")]).await.expect(403);
+            }
+        }
+        house.forces(&site, &house.dov, 1, "approval").await.expect(403);
+        // Whoever has the part hands it over.
+        let dov = site.account("dov").await.to_string();
+        let hands = [("act", "give"), ("part", "legal"), ("to", dov.as_str()), ("reason", "I am ill")];
+        house.laura.post(&parts, &hands).await.expect(303);
+        house.does(&house.dov, 1, "approval", &[("publish", "")]).await.expect(303);
+        assert_eq!(house.state(&site, 1).await, "approved");
+    }
+);
+
+site_test!(
     async fn a_deputy_waits_until_the_approvers_had_their_time(site: Site) {
         let house = house(&site, 1, false).await;
         house.writes(&house.cora, &[("then", "submit")]).await.expect(303);

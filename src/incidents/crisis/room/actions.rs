@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::ids::{AccountId, IncidentId, TaskId};
 use crate::incidents::crisis::team::{self, Belt, Part};
 use crate::incidents::{Severity, Texts};
-use crate::policy::{self, Act, Permit, Viewer};
+use crate::policy::{self, Act, Denied, Permit, Viewer};
 use serde_json::{Value, json};
 
 /// Asks whether somebody may work in a room; a room that is not there is not found.
@@ -49,10 +49,14 @@ pub enum Given {
 /// Gives somebody a part. Everything but an expert's has one holder: whoever had it hands it over with its open tasks.
 pub async fn give_part(app: &App, viewer: &Viewer, me: AccountId, new: NewRole) -> Result<Given> {
     let permit = permit_part(app, viewer, me, &new).await?;
+    let leads = viewer.leads();
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
                 queries::hold(tx, new.incident).await?;
+                if !leads && !may_give(tx, me, &new).await? {
+                    return Err(Error::Denied(Denied::Role));
+                }
                 let (needed, had) = (team::belt_needed(tx, new.part).await?, team::belt_of(tx, new.to).await?);
                 let short = !Belt::reaches(had, needed);
                 if let (true, Some(needed), true) = (short, needed, new.reason.is_empty()) {
@@ -66,6 +70,26 @@ pub async fn give_part(app: &App, viewer: &Viewer, me: AccountId, new: NewRole) 
             })
         })
         .await
+}
+
+/// Whether somebody who does not lead in this home may give the part. Who has one of those that approve hands it over; while nobody has it,
+/// whoever was named for it takes it; a deputy takes the lead. Nobody makes themselves an approver in another's place.
+async fn may_give(tx: &mut Tx, me: AccountId, new: &NewRole) -> Result<bool> {
+    if !matches!(new.part, Part::Legal | Part::Lead) {
+        return Ok(true);
+    }
+    let holders: Vec<AccountId> = queries::roles(tx, new.incident)
+        .await?
+        .into_iter()
+        .filter(|row| row.role == new.part.as_str())
+        .map(|row| row.account_id)
+        .collect();
+    if holders.contains(&me) {
+        return Ok(true);
+    }
+    let stands_in = new.part == Part::Lead && team::is_named_for(tx, new.incident, Part::Deputy, me).await?;
+    let named = holders.is_empty() && team::is_named_for(tx, new.incident, new.part, me).await?;
+    Ok(new.to == me && (stands_in || named))
 }
 
 /// Puts somebody into a part, takes it from whoever had it, and writes it down; whether they did not have it.

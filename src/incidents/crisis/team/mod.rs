@@ -137,7 +137,7 @@ pub async fn cadence(conn: &mut Conn, severity: Severity, state: State) -> Resul
 }
 
 /// Who approves the statements of an incident: its legal approvers, or the first of its playbook; where two must approve the lead is one of
-/// them. Where nobody was named, whoever leads.
+/// them. Where nobody was named for that, the playbook's lead, or whoever leads in this home: never somebody for having declared it.
 pub async fn approvers(conn: &mut Conn, incident: IncidentId) -> Result<Vec<AccountId>> {
     let playbook = queries::playbook_of(conn, incident).await?;
     let mut named = first(conn, incident, Part::Legal).await?;
@@ -145,8 +145,10 @@ pub async fn approvers(conn: &mut Conn, incident: IncidentId) -> Result<Vec<Acco
         Some(id) => queries::playbook(conn, id).await?.approvals >= 2,
         None => false,
     };
-    if two || named.is_empty() {
+    if two {
         named.extend(first(conn, incident, Part::Lead).await?);
+    } else if let (true, Some(playbook)) = (named.is_empty(), playbook) {
+        named.extend(members(conn, playbook, Part::Lead).await?.into_iter().take(1).map(|row| row.account_id));
     }
     if named.is_empty() || (two && named.len() < 2) {
         named.extend(queries::leaders(conn).await?);
@@ -167,6 +169,12 @@ pub async fn deputies(conn: &mut Conn, incident: IncidentId) -> Result<Vec<Accou
     let named = approvers(conn, incident).await?;
     people.retain(|account| !named.contains(account));
     Ok(once(people))
+}
+
+/// Whether somebody was named for a part in the incident's playbook.
+pub async fn is_named_for(conn: &mut Conn, incident: IncidentId, part: Part, account: AccountId) -> Result<bool> {
+    let Some(playbook) = queries::playbook_of(conn, incident).await? else { return Ok(false) };
+    Ok(members(conn, playbook, part).await?.iter().any(|row| row.account_id == account))
 }
 
 /// Who has a part in the room; nobody yet: the first one of the playbook.
