@@ -304,7 +304,7 @@ site_test!(
             .expect("one");
         let own = links::manage(&site.app, SubscriberId(id));
         person.post(&format!("{own}/end"), &[]).await.expect(303);
-        assert!(person.get(&own).await.expect(200).contains("told no more"));
+        assert!(person.get(&own).await.expect(200).contains("Updates are stopped"));
         person.post(&link, &[]).await.expect(410);
         person.post(&own, &[("scope", "everything"), ("lang", "en")]).await.expect(200);
         assert_eq!(site.count("select count(*) from subscribers where ended_at is null").await, 0);

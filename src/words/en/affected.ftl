@@ -11,12 +11,12 @@ affected-question-text = Something is being worked on right now. If you write ab
 affected-it-is = Yes, it is about this
 affected-case-set = Save the incident
 affected-fault-over = This incident is over, or it is not public. Please choose one that is going on.
-affected-fault-topic = We do not find a public topic under this number or address.
+affected-fault-topic = We cannot find a public topic under this number or address.
 affected-fault-drill = This is a drill. Topics are the public's, so none can be tied to it.
 affected-fault-many = There are too many topics on this incident already.
 affected-part = Part of the incident
 affected-part-open = We are working on it; every update is on its page.
-affected-part-over = It is resolved; how is on its page.
+affected-part-over = It is resolved; its page says how.
 affected-tie-summary = Tie to an incident
 affected-tie-to = Tie to: { $incident }
 affected-untie-from = Take off: { $incident }
@@ -36,9 +36,9 @@ affected-unsaid = “{ $incident }” affects me, too.
 affected-panel = Who is affected
 affected-panel-drill = In a drill no topics and no cases are tied.
 affected-panel-cases = { $count ->
-        [0] No case hangs on it yet.
-        [one] { $count } case hangs on it; open: { $open }.
-       *[other] { $count } cases hang on it; open: { $open }.
+        [0] No case is tied to it yet.
+        [one] { $count } case is tied to it; open: { $open }.
+       *[other] { $count } cases are tied to it; open: { $open }.
     }
 affected-panel-none = No topic is tied to it yet.
 affected-tie-topic = Topic

@@ -20,9 +20,9 @@ incidents-fault-to-come = This time has not come yet.
 incidents-fault-window = The end must come after the beginning.
 
 # Why a verb refuses.
-incidents-fault-state = It has moved on meanwhile: from where it stands now, this state cannot follow. What is over is reopened by intent only.
+incidents-fault-state = It has moved on meanwhile: from where it stands now, this state cannot follow. What is over is reopened only on purpose.
 incidents-fault-promise-past = The next update is promised for a time that is past. Choose a later one.
-incidents-fault-promise-after-end = What is over promises no further update. Take the time out.
+incidents-fault-promise-after-end = What is over promises no further update. Remove the time.
 incidents-fault-shown-at = An update stands with the time of its publication. Only an incident added later may have earlier times, and never later ones.
 incidents-fault-empty = Write the text in at least one language.
 incidents-fault-too-long = The text is too long.

@@ -117,7 +117,7 @@ playbooks-statement-body = Message to the public
 playbooks-statement-past = Approved before
 playbooks-phone-script = What the call centre says
 playbooks-phone-script-hint = Short sentences that can be read aloud.
-playbooks-draft = draft, waits for approval
+playbooks-draft = draft, waiting for approval
 playbooks-approve = Approve this message
 playbooks-approve-own = You wrote this draft: somebody else approves it.
 playbooks-approve-others = The legal approvers of this playbook approve it.
@@ -174,7 +174,7 @@ playbooks-weeks-hint = The same hours, week after week.
 
 playbooks-cadence = Cadence
 playbooks-cadence-lede = How many minutes the public waits for the next update at most. The form of a message promises this by itself.
-playbooks-cadence-hint = From 5 minutes to a day. What you set back to the usual figure follows the program again.
+playbooks-cadence-hint = From 5 minutes to a day. Set it back to the usual figure, and it follows the program’s own setting again.
 playbooks-cadence-own =
     { $count ->
         [one] usually one minute
@@ -184,8 +184,8 @@ playbooks-state-investigating = Investigating
 playbooks-state-identified = Identified
 playbooks-state-monitoring = Monitoring
 playbooks-reminders = Reminders
-playbooks-reminders-text = Everybody in a team is asked by letter to confirm their part. Leads are told when a playbook was not drilled for half a year.
-playbooks-months = Ask again after so many months
+playbooks-reminders-text = Everybody in a team is asked by letter to confirm their part. Leads are told when a playbook has not been drilled for half a year.
+playbooks-months = Ask again after how many months
 
 playbooks-teams = Teams off the site
 playbooks-teams-lede = Shops, call centres and partners. Each has its own link to the current message and says with one tap which version it uses.
@@ -207,7 +207,7 @@ playbooks-team-link = The team’s link
 playbooks-team-link-text = It needs no account. Print the code and put it beside the till or the telephone.
 playbooks-qr-alt = QR code with the link of { $team }
 playbooks-key = New link
-playbooks-key-text = When the link fell into the wrong hands: a new one makes the old one and every printed code dead.
+playbooks-key-text = If the link fell into the wrong hands: a new one makes the old one and every printed code stop working.
 playbooks-key-new = Make a new link
 
 playbooks-fault-language = Write it in at least one language.
@@ -225,7 +225,7 @@ playbooks-conflict-tasks = A playbook has at most 100 tasks. Remove one first.
 playbooks-conflict-people = A team has at most 200 people.
 
 playbooks-letter-duty-subject = Do you know your part in a crisis?
-playbooks-letter-duty = You stand in the crisis team of { $brand }:
+playbooks-letter-duty = You are in the crisis team of { $brand }:
 playbooks-letter-duty-ask = Please read what your part does, check your phone number and confirm it. It takes two minutes.
 playbooks-letter-duty-open = See my parts
 playbooks-letter-duty-why =
@@ -234,7 +234,7 @@ playbooks-letter-duty-why =
        *[other] You get this because you have a part in a crisis team. It is asked every { $months } months.
     }
 playbooks-letter-drill-subject = A drill is due: { $playbook }
-playbooks-letter-drill = The playbook “{ $playbook }” was not drilled for half a year.
+playbooks-letter-drill = The playbook “{ $playbook }” has not been drilled for half a year.
 playbooks-letter-drill-safe = A drill runs through the same pages as a real incident. Nothing of it reaches the public, subscribers or the status page.
 playbooks-letter-drill-open = Start a drill
 playbooks-letter-drill-why = You get this because you lead the team of this playbook.

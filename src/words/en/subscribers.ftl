@@ -31,7 +31,7 @@ subscribers-other-text = These show the same and ask for nothing:
 subscribers-calendar = Calendar of planned maintenance
 
 # After the form
-subscribers-sent-title = Look into your mailbox
+subscribers-sent-title = Check your mailbox
 subscribers-sent-text = If the address can be reached, a message is on its way to it. Open the link in it to confirm.
 subscribers-sent-hint =
     { $days ->
@@ -57,14 +57,14 @@ subscribers-confirm-title = Confirm
 subscribers-confirm-lede = { $brand } will tell you of incidents and planned maintenance.
 subscribers-confirm-lang = Language: { $language }
 subscribers-confirm-known = You are being told already. Confirming changes it to this.
-subscribers-confirm-secret = Confirm only if the signature of the message that this link came in is right by the secret that you were shown.
+subscribers-confirm-secret = Confirm only if the signature of the message that brought this link matches the secret that you were shown.
 subscribers-confirm-button = Confirm
 subscribers-confirm-ignore = If you did not ask for it, close this page. Nothing will be sent.
 subscribers-untested-title = Your webhook has not answered yet
-subscribers-untested-text = It must answer the first message with a status from 200 to 299. Mend it, and ask for another message.
+subscribers-untested-text = It must answer the first message with a status from 200 to 299. Fix it, and ask for another message.
 subscribers-over-title = This link is no longer good
 subscribers-over-text = Its time is over, or the subscription has ended. You can ask for a new one.
-subscribers-again = Ask anew
+subscribers-again = Ask again
 subscribers-address-mail = E-mail:
 subscribers-address-webhook = Webhook:
 
@@ -77,12 +77,12 @@ subscribers-paused-dead = The other side says that nobody reads this address.
 subscribers-paused-bounced = Our messages came back as undeliverable.
 subscribers-paused-failing = Five messages in a row did not arrive.
 subscribers-paused-untested = The first message has not been answered yet.
-subscribers-resume = Go on sending
-subscribers-end-title = Stop
+subscribers-resume = Resume sending
+subscribers-end-title = Stop updates
 subscribers-end-text = You will be told of nothing any more, and the address is forgotten after 30 days.
 subscribers-end-button = Stop all messages
 subscribers-end-change = Rather change something
-subscribers-ended-title = You are told no more
+subscribers-ended-title = Updates are stopped
 subscribers-ended-text = Nothing is sent to this address any more. What happens still stands on the status page.
 
 # Faults

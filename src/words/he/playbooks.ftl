@@ -55,7 +55,7 @@ playbooks-severity-3 = 3: חלק מהלקוחות נפגעים
 playbooks-severity-4 = 4: מטרד
 playbooks-severity-hint = החומרה ההתחלתית של האירוע; אפשר לשנות אותה בעת ההכרזה.
 playbooks-approvals = מי מאשרים הודעה
-playbooks-approvals-0 = אין צורך באישור: התקשורת מפרסמת מיד
+playbooks-approvals-0 = אין צורך באישור: מי שבתפקיד הדוברות מפרסמים מיד
 playbooks-approvals-1 = אישור אחד
 playbooks-approvals-2 = שני אישורים, ואף אחד מהם לא של מי שכתבו
 playbooks-approval-minutes = דקות עד שממלאי המקום רשאים לאשר
@@ -70,16 +70,16 @@ playbooks-minutes =
 playbooks-part = תפקיד
 playbooks-part-lead = הובלה
 playbooks-part-lead-text = מקבלים החלטות, מחלקים את העבודה ודואגים שהאחרים יוכלו לעשות את שלהם.
-playbooks-part-deputy = סגנות
-playbooks-part-deputy-text = ממלאים את מקום ההובלה ומחליפים אותה כשצריך לנוח.
-playbooks-part-comms = תקשורת
+playbooks-part-deputy = מילוי מקום
+playbooks-part-deputy-text = ממלאים את מקום ההובלה ומחליפים אותה כשהיא צריכה לנוח.
+playbooks-part-comms = דוברות
 playbooks-part-comms-text = כותבים את ההודעה האחת שכולם משתמשים בה, ועומדים בזמנים שהובטחו.
 playbooks-part-scribe = תיעוד
 playbooks-part-scribe-text = רושמים מה הוחלט, מתי ולמה.
 playbooks-part-customers = קשר עם לקוחות
 playbooks-part-customers-text = עונים ללקוחות במילים שאושרו ומביאים את שאלותיהם לחדר המצב.
 playbooks-part-internal = קשר פנימי
-playbooks-part-internal-text = דואגים שעובדים, חנויות ושותפים יאמרו אותו הדבר.
+playbooks-part-internal-text = דואגים שעובדים, חנויות ושותפים יאמרו אותו דבר.
 playbooks-part-legal = אישור משפטי
 playbooks-part-legal-text = קוראים כל הודעה בתוך דקות, ומאשרים או אומרים מה יש לשנות.
 playbooks-part-expert = מומחיות
@@ -105,7 +105,7 @@ playbooks-acknowledged-never = טרם נאמר שהתפקיד מוכר
 playbooks-acknowledged-old = יש לאשר שוב
 
 playbooks-checklist = רשימת משימות
-playbooks-checklist-text = מה כל תפקיד עושה קודם. חדר המצב נפתח עם המשימות האלה.
+playbooks-checklist-text = מה עושים קודם בכל תפקיד. חדר המצב נפתח עם המשימות האלה.
 playbooks-task = משימה
 playbooks-task-new = הוספת משימה
 playbooks-task-edit = שינוי המשימה
@@ -123,11 +123,11 @@ playbooks-phone-script-hint = משפטים קצרים שאפשר להקריא.
 playbooks-draft = טיוטה, ממתינה לאישור
 playbooks-approve = אישור ההודעה
 playbooks-approve-own = אתם כתבתם את הטיוטה: מישהו אחר מאשר אותה.
-playbooks-approve-others = בעלי האישור המשפטי בתוכנית זו מאשרים אותה.
+playbooks-approve-others = בעלי האישור המשפטי בתוכנית הזאת מאשרים אותה.
 playbooks-withdraw = ביטול האישור
 
 playbooks-duties = התפקידים שלי במשבר
-playbooks-duties-lede = קראו מה התפקיד שלכם עושה, בדקו איך משיגים אתכם ואשרו שהוא מוכר לכם. מרווח בחודשים בין שאלה לשאלה: { $months }.
+playbooks-duties-lede = קראו מה כולל התפקיד שלכם, בדקו איך משיגים אתכם ואשרו שהוא מוכר לכם. נבקש אישור חוזר כעבור (בחודשים): { $months }.
 playbooks-duties-none = אין לכם תפקיד
 playbooks-duties-none-text = מי שמובילים משבצים אנשים בצוותים של תוכניות הפעולה. גם בלי תפקיד, כל אחד ואחת בצוות יכולים להכריז על אירוע.
 playbooks-acknowledge = התפקיד שלי מוכר לי
@@ -177,8 +177,8 @@ playbooks-weeks = לכמה שבועות
 playbooks-weeks-hint = אותן שעות, שבוע אחר שבוע.
 
 playbooks-cadence = קצב עדכונים
-playbooks-cadence-lede = כמה דקות לכל היותר ממתין הציבור לעדכון הבא. הטופס של ההודעה מבטיח את זה מעצמו.
-playbooks-cadence-hint = מ־5 דקות עד יממה. מה שתחזירו למספר הרגיל ילך שוב אחרי התוכנה.
+playbooks-cadence-lede = כמה דקות לכל היותר ימתין הציבור לעדכון הבא. טופס ההודעה מבטיח זאת מעצמו.
+playbooks-cadence-hint = מ־5 דקות עד יממה. מה שתחזירו לערך הרגיל ייקבע שוב לפי ברירת המחדל של התוכנה.
 playbooks-cadence-own =
     { $count ->
         [one] בדרך כלל דקה אחת
@@ -186,33 +186,33 @@ playbooks-cadence-own =
        *[other] בדרך כלל { $count } דקות
     }
 playbooks-state-investigating = בבדיקה
-playbooks-state-identified = הסיבה נמצאה
+playbooks-state-identified = הסיבה אותרה
 playbooks-state-monitoring = במעקב
 playbooks-reminders = תזכורות
-playbooks-reminders-text = כל מי שבצוות מתבקשים במכתב לאשר את תפקידם. מי שמובילים מקבלים הודעה כשתוכנית לא תורגלה חצי שנה.
+playbooks-reminders-text = כל מי שבצוות מתבקשים במכתב לאשר את תפקידם. מי שמובילים מקבלים הודעה כשתוכנית לא תורגלה כבר חצי שנה.
 playbooks-months = לשאול שוב אחרי כמה חודשים
 
 playbooks-teams = צוותים מחוץ לאתר
-playbooks-teams-lede = חנויות, מוקדים טלפוניים ושותפים. לכל אחד קישור משלו להודעה העדכנית, ובנגיעה אחת הוא אומר באיזו גרסה הוא משתמש.
+playbooks-teams-lede = חנויות, מוקדים טלפוניים ושותפים. לכל צוות קישור משלו להודעה העדכנית, ובנגיעה אחת הוא מאשר באיזו גרסה הוא משתמש.
 playbooks-teams-none = עדיין אין צוותים
-playbooks-teams-none-text = הוסיפו כל חנות וכל מוקד שעונים ללקוחות: במשבר הם יאמרו אותו הדבר כמו האתר.
+playbooks-teams-none-text = הוסיפו כל חנות וכל מוקד שעונים ללקוחות: במשבר הם יאמרו אותו דבר כמו האתר.
 playbooks-team-new = הוספת צוות
 playbooks-team-edit = שינוי הצוות
 playbooks-team-name = שם
-playbooks-team-name-hint = כפי שהעובדים קוראים לו: ”חיפה, מרכז הכרמל“.
+playbooks-team-name-hint = כפי שהעובדים קוראים לו: ״חיפה, מרכז הכרמל״.
 playbooks-team-kind = סוג
 playbooks-team-shop = חנות
 playbooks-team-call-centre = מוקד טלפוני
 playbooks-team-partner = שותף
 playbooks-team-other = אחר
 playbooks-team-lang = שפה
-playbooks-team-email = אימייל
+playbooks-team-email = דוא״ל
 playbooks-team-email-hint = כל גרסה חדשה של הודעה נשלחת לשם. בלעדיו יש לצוות רק קישור.
 playbooks-team-link = הקישור של הצוות
 playbooks-team-link-text = אין צורך בחשבון. הדפיסו את הקוד והניחו אותו ליד הקופה או הטלפון.
 playbooks-qr-alt = קוד QR עם הקישור של { $team }
 playbooks-key = קישור חדש
-playbooks-key-text = אם הקישור הגיע לידיים הלא נכונות: קישור חדש מבטל את הישן ואת כל הקודים המודפסים.
+playbooks-key-text = אם הקישור הגיע לידיים לא נכונות: קישור חדש מבטל את הישן ואת כל הקודים המודפסים.
 playbooks-key-new = יצירת קישור חדש
 
 playbooks-fault-language = כתבו לפחות בשפה אחת.
@@ -225,13 +225,13 @@ playbooks-fault-past = הזמן הזה כבר עבר.
 playbooks-fault-weeks = אפשר לחזור מדי שבוע רק על מה שנמשך שבוע או פחות.
 playbooks-fault-overlap = הם כבר בתורנות לתפקיד הזה בזמן הזה.
 playbooks-conflict-changed = בינתיים מישהו אחר שינה את זה. כך זה נראה עכשיו; מה שהקלדתם נשמר בטופס. שמירה נוספת תחליף אותו.
-playbooks-conflict-draft = הטיוטה שונתה או אושרה בינתיים. הביטו בה שוב.
+playbooks-conflict-draft = הטיוטה שונתה או אושרה בינתיים. עברו עליה שוב.
 playbooks-conflict-tasks = בתוכנית יש לכל היותר 100 משימות. הסירו אחת קודם.
 playbooks-conflict-people = בצוות יש לכל היותר 200 אנשים.
 
 playbooks-letter-duty-subject = האם התפקיד שלכם במשבר מוכר לכם?
 playbooks-letter-duty = אתם בצוות החירום של { $brand }:
-playbooks-letter-duty-ask = קראו מה התפקיד שלכם עושה, בדקו את מספר הטלפון שלכם ואשרו. זה לוקח שתי דקות.
+playbooks-letter-duty-ask = קראו מה כולל התפקיד שלכם, בדקו את מספר הטלפון שלכם ואשרו. זה ייקח שתי דקות.
 playbooks-letter-duty-open = לתפקידים שלי
 playbooks-letter-duty-why =
     { $months ->
@@ -240,7 +240,7 @@ playbooks-letter-duty-why =
        *[other] קיבלתם את המכתב כי יש לכם תפקיד בצוות חירום. שואלים פעם ב־{ $months } חודשים.
     }
 playbooks-letter-drill-subject = הגיע מועד תרגיל: { $playbook }
-playbooks-letter-drill = תוכנית הפעולה ”{ $playbook }“ לא תורגלה חצי שנה.
+playbooks-letter-drill = תוכנית הפעולה ״{ $playbook }״ לא תורגלה כבר חצי שנה.
 playbooks-letter-drill-safe = תרגיל עובר באותם דפים כמו אירוע אמיתי. דבר ממנו לא מגיע לציבור, למנויים או לדף הסטטוס.
 playbooks-letter-drill-open = התחלת תרגיל
 playbooks-letter-drill-why = קיבלתם את המכתב כי אתם מובילים את הצוות של תוכנית זו.

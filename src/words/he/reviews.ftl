@@ -25,7 +25,7 @@ reviews-measure-identified = מתחילת האירוע ועד שהתגלתה ה�
 reviews-measure-resolved = מתחילת האירוע ועד סופו
 reviews-measure-promises = עדכונים מובטחים שהגיעו בזמן
 reviews-measure-approval = ההמתנה הארוכה ביותר לאישור
-reviews-measure-teams = צוותים בשטח שמשתמשים בגרסה האחרונה
+reviews-measure-teams = צוותים מחוץ לאתר שמשתמשים בגרסה האחרונה
 reviews-measure-told = הודעות שהגיעו אל המנויים
 reviews-measure-cases = פניות קשורות שנענו
 reviews-measure-topics = נושאים קשורים
@@ -44,7 +44,7 @@ reviews-unwritten = עדיין לא נכתב דבר.
 reviews-summary = מה קרה
 reviews-summary-hint = בכמה משפטים, למי שלא היו שם.
 reviews-causes = סיבות
-reviews-causes-hint = מה אפשר לזה לקרות, ומה האריך את זה. שאלו „למה?” יותר מפעם אחת.
+reviews-causes-hint = מה אפשר לזה לקרות, ומה האריך את זה. שאלו ״למה?״ יותר מפעם אחת.
 reviews-well = מה הלך טוב
 reviews-well-hint = מה נרצה לעשות שוב.
 reviews-badly = מה לא הלך טוב
@@ -96,7 +96,7 @@ reviews-fault-past = התאריך הזה כבר עבר.
 
 # המכתב למובילי האירוע.
 reviews-letter-subject = מועד התחקיר עבר: { $incident }
-reviews-letter-text = מועד התחקיר של האירוע „{ $incident }” היה { $date }.
+reviews-letter-text = מועד התחקיר של האירוע ״{ $incident }״ היה { $date }.
 reviews-letter-next = ככל שממתינים, זוכרים פחות. חצי שעה עם מי שהיו שם היא התחלה טובה.
 reviews-letter-open = לכתוב את התחקיר
 reviews-letter-why = המכתב נשלח אליכם כי הובלתם אירוע ב־{ $brand }.

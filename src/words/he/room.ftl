@@ -16,24 +16,24 @@ room-review-late = המועד עבר
 room-update-due = העדכון הבא
 room-update-late = העדכון היה אמור לצאת
 room-duties = { $count ->
-    [one] יש לך תפקיד אחד בצוות חירום.
-    [two] יש לך שני תפקידים בצוותי חירום.
-   *[other] יש לך { $count } תפקידים בצוותי חירום.
+    [one] יש לכם תפקיד אחד בצוות חירום.
+    [two] יש לכם שני תפקידים בצוותי חירום.
+   *[other] יש לכם { $count } תפקידים בצוותי חירום.
 }
 room-duties-unknown = { $count ->
-    [one] יש לך תפקיד אחד בצוות חירום, ועדיין לא אישרת שהוא מוכר לך.
-    [two] יש לך שני תפקידים בצוותי חירום, ועדיין לא אישרת שהם מוכרים לך.
-   *[other] יש לך { $count } תפקידים בצוותי חירום, ועדיין לא אישרת שהם מוכרים לך.
+    [one] יש לכם תפקיד אחד בצוות חירום, ועדיין לא אישרתם שהוא מוכר לכם.
+    [two] יש לכם שני תפקידים בצוותי חירום, ועדיין לא אישרתם שהם מוכרים לכם.
+   *[other] יש לכם { $count } תפקידים בצוותי חירום, ועדיין לא אישרתם שהם מוכרים לכם.
 }
 room-duties-look = לתפקידים שלי
-room-you-are = התפקיד שלך: { $part }
+room-you-are = התפקיד שלכם: { $part }
 room-since = התחלה:
 room-drill = תרגיל
 room-drill-text = שום דבר מכאן לא מגיע לציבור, למנויים או לדף הסטטוס.
 room-ways-title = עוד
 room-to-status = דף הסטטוס לציבור
 room-to-duties = התפקידים שלי בצוותי החירום
-room-to-rota = תורני הכוננות
+room-to-rota = מי בתורנות
 room-to-actions = מה סוכם אחרי אירועים
 room-to-backdated = תיעוד אירוע שכבר הסתיים
 
@@ -64,7 +64,7 @@ room-unapproved-who = מי מאשרים: { $names }
 room-draft = הטיוטה
 room-open = לפתוח את החדר עם טיוטה
 room-called = מי ייקראו
-room-called-hint = הם יקבלו מייל עם קישור לחדר. מי שבכוננות קודמים לאחרים.
+room-called-hint = הם יקבלו הודעת דוא״ל עם קישור לחדר. מי שבתורנות קודמים לאחרים.
 flash-room-published = פורסם. זה החדר: כל מי שמטפלים באירוע רואים בו אותו דבר.
 flash-room-drill = התרגיל התחיל. שום דבר ממנו לא מגיע לציבור.
 flash-room-opened = החדר פתוח. הצעד הבא: לקבל אישור להודעה הראשונה.
@@ -74,9 +74,9 @@ room-fault-unapproved = ההודעה הראשונה כבר אינה מאושרת
 
 room-number = אירוע מס׳ { $id }
 room-public-page = הדף לציבור
-room-your-part = התפקיד שלך כאן: { $part }.
-room-no-part = אין לך תפקיד באירוע הזה, אבל אפשר לקרוא הכול. כדי להצטרף, מבקשים תפקיד ממי שמובילים.
-room-named = נקבע מראש שזה התפקיד שלך, וכרגע הוא אצל מישהו אחר:
+room-your-part = התפקיד שלכם כאן: { $part }.
+room-no-part = אין לכם תפקיד באירוע הזה, אבל אפשר לקרוא הכול. כדי להצטרף, מבקשים תפקיד ממי שמובילים.
+room-named = נקבע מראש שזה התפקיד שלכם, וכרגע הוא אצל מישהו אחר:
 room-take-part = לקחת את התפקיד: { $part }
 room-ways = חלקי הדף
 room-way-statement = הודעה
@@ -93,7 +93,7 @@ room-over = האירוע נפתר
 room-review = לתחקיר
 room-tasks = משימות
 room-tasks-open = פתוחות: { $open }. הושלמו: { $done }.
-room-tasks-yours = שלך
+room-tasks-yours = שלכם
 room-tasks-others = של אחרים
 room-tasks-done = { $count ->
     [one] משימה אחת הושלמה
@@ -116,7 +116,7 @@ room-part-nobody = לא מאויש
 room-part-since = נמסר
 room-part-override = בלי החגורה הנדרשת
 room-part-leave = לעזוב את התפקיד
-room-on-call = בכוננות עכשיו
+room-on-call = בתורנות עכשיו
 room-on-call-until = סיום:
 room-part-give = מסירה או העברה של תפקיד
 room-part = תפקיד
@@ -164,7 +164,7 @@ room-line-drafted = נפתחה טיוטה לגרסה { $version }
 room-line-written = טיוטת גרסה { $version } שונתה
 room-line-submitted = גרסה { $version } הוגשה לאישור
 room-line-reopened = גרסה { $version } שונתה: נדרש אישור מחדש
-room-line-dropped = טיוטת גרסה { $version } נזנחה
+room-line-dropped = טיוטת גרסה { $version } נגנזה
 room-line-approved = גרסה { $version } אושרה
 room-line-deputy = גרסה { $version } אושרה בידי ממלאי מקום
 room-line-beforehand = גרסה { $version } אושרה מראש
@@ -203,10 +203,10 @@ room-line-resolved = נפתר
 room-mail-drill = זה תרגיל. שום דבר ממנו לא מגיע לציבור.
 room-mail-drill-subject = [תרגיל] { $subject }
 room-mail-open = לחדר המצב
-room-mail-why = קיבלת את ההודעה כי יש לך תפקיד בצוות החירום של { $brand }.
+room-mail-why = קיבלתם את ההודעה כי יש לכם תפקיד בצוות החירום של { $brand }.
 room-mail-called-subject = { $part }: { $title }
-room-mail-called = הוכרז אירוע: ״{ $title }״. התפקיד שלך בו: { $part }.
-room-mail-called-next = בחדר רואים מה לעשות קודם ומי עוד נמצאים שם. אם אין לך אפשרות להגיע, אפשר להעביר שם את התפקיד.
+room-mail-called = הוכרז אירוע: ״{ $title }״. התפקיד שלכם בו: { $part }.
+room-mail-called-next = בחדר רואים מה לעשות קודם ומי עוד נמצאים שם. אם אין לכם אפשרות להגיע, אפשר להעביר שם את התפקיד.
 room-mail-promise-subject = הובטח עדכון עד { $time }: { $title }
 room-mail-promise = הבטחנו לציבור עדכון על ״{ $title }״ עד { $time }.
 room-mail-missed-subject = עדכון שהובטח מאחר: { $title }

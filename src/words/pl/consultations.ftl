@@ -2,7 +2,7 @@
 consultations-incidents = Incydenty
 consultations-room = Sztab
 consultations-panel = Konsultacje
-consultations-panel-none = Nikogo jeszcze o nic nie zapytano. Pytanie do poszkodowanych, co dla nich zrobić, uspokaja często bardziej niż kolejny komunikat.
+consultations-panel-none = Nikogo jeszcze o nic nie zapytano. Zapytanie poszkodowanych, co można dla nich zrobić, często uspokaja bardziej niż kolejny komunikat.
 consultations-panel-waiting =
     { $count ->
         [one] { $count } propozycja do przejrzenia
@@ -68,7 +68,7 @@ consultations-answer = Odpowiedz
 consultations-change = Zmień odpowiedź
 consultations-options = Możliwe odpowiedzi
 consultations-sign-in = Zaloguj się, aby odpowiedzieć
-consultations-confirm = Potwierdź adres e-mail, aby odpowiedzieć. Odnośnik jest w liście, który do Ciebie wysłaliśmy.
+consultations-confirm = Potwierdź adres e-mail, aby odpowiedzieć. Link jest w liście, który do Ciebie wysłaliśmy.
 consultations-may-not = Z tego konta nie można teraz odpowiadać.
 consultations-results = Wyniki
 consultations-answers =

@@ -34,7 +34,7 @@ playbooks-unacknowledged =
         [one] jedna rola niepotwierdzona
         [few] { $count } role niepotwierdzone
         [many] { $count } ról niepotwierdzonych
-       *[other] { $count } roli niepotwierdzonych
+       *[other] { $count } roli niepotwierdzonej
     }
 playbooks-drill-due = pora na ćwiczenia
 playbooks-parts-filled = obsadzone role: { $parts } z { $of }
@@ -73,7 +73,7 @@ playbooks-minutes =
 playbooks-part = Rola
 playbooks-part-lead = Kierowanie
 playbooks-part-lead-text = Podejmuje decyzje, rozdziela pracę i dba o to, żeby inni mogli robić swoje.
-playbooks-part-deputy = Zastępstwo kierowania
+playbooks-part-deputy = Zastępstwo osoby kierującej
 playbooks-part-deputy-text = Zastępuje osobę kierującą i przejmuje stery, gdy ta potrzebuje odpoczynku.
 playbooks-part-comms = Komunikacja
 playbooks-part-comms-text = Pisze jeden komunikat, którego używają wszyscy, i pilnuje obiecanych terminów.
@@ -83,14 +83,14 @@ playbooks-part-customers = Kontakt z klientami
 playbooks-part-customers-text = Odpowiada klientom zatwierdzonymi słowami i przynosi ich pytania do sztabu.
 playbooks-part-internal = Kontakt wewnętrzny
 playbooks-part-internal-text = Dba o to, żeby pracownicy, sklepy i partnerzy mówili to samo.
-playbooks-part-legal = Zgoda prawna
+playbooks-part-legal = Akceptacja prawna
 playbooks-part-legal-text = Czyta każdy komunikat w ciągu kilku minut i zatwierdza go albo mówi, co zmienić.
 playbooks-part-expert = Wiedza fachowa
 playbooks-part-expert-text = Zna to, co zawiodło, i ustala fakty.
 
 playbooks-team = Zespół
-playbooks-team-text = Dzwonimy do pierwszej osoby w każdej roli; pozostałe stoją za nią w tej kolejności. Numery telefonów widzi tylko zespół.
-playbooks-nobody = nikogo
+playbooks-team-text = Dzwonimy do pierwszej osoby w każdej roli; pozostałe są w rezerwie w tej kolejności. Numery telefonów widzi tylko zespół.
+playbooks-nobody = nikt
 playbooks-first = pierwsza osoba
 playbooks-backup = rezerwa { $place }
 playbooks-member-new = Dodaj osobę
@@ -126,13 +126,13 @@ playbooks-phone-script-hint = Krótkie zdania, które można przeczytać na gło
 playbooks-draft = szkic, czeka na zatwierdzenie
 playbooks-approve = Zatwierdź ten komunikat
 playbooks-approve-own = To Twój szkic: zatwierdza go ktoś inny.
-playbooks-approve-others = Zatwierdzają go osoby wskazane w tym planie do zgody prawnej.
+playbooks-approve-others = Zatwierdzają go osoby wskazane w tym planie do akceptacji prawnej.
 playbooks-withdraw = Wycofaj zatwierdzenie
 
 playbooks-duties = Moje role w kryzysie
 playbooks-duties-lede = Przeczytaj, na czym polega Twoja rola, sprawdź swoje dane kontaktowe i potwierdź, że ją znasz. Odstęp między pytaniami w miesiącach: { $months }.
 playbooks-duties-none = Nie masz żadnej roli
-playbooks-duties-none-text = Osoby do zespołów dobiera ten, kto kieruje. Incydent może mimo to ogłosić każda osoba z zespołu.
+playbooks-duties-none-text = Osoby do zespołów dobiera ten, kto kieruje. Incydent może jednak ogłosić każda osoba z zespołu.
 playbooks-acknowledge = Znam swoją rolę
 playbooks-acknowledge-again = Potwierdź ponownie
 playbooks-training = Moje szkolenie
@@ -170,7 +170,7 @@ playbooks-belt-proposed = można przyznać: { $belt }
 playbooks-rota = Dyżury
 playbooks-rota-lede = Kto dyżuruje w której roli. Sztab pokazuje te osoby na początku, z numerami telefonów.
 playbooks-on-call = Teraz na dyżurze
-playbooks-on-call-no-lead = Nikt nie dyżuruje do kierowania.
+playbooks-on-call-no-lead = Nikt nie ma teraz dyżuru jako osoba kierująca.
 playbooks-week = Tydzień od { $day }
 playbooks-rota-nobody = Nikt nie dyżuruje.
 playbooks-rota-new = Wpisz dyżur
@@ -181,8 +181,8 @@ playbooks-weeks = Na ile tygodni
 playbooks-weeks-hint = Te same godziny, tydzień po tygodniu.
 
 playbooks-cadence = Rytm aktualizacji
-playbooks-cadence-lede = Ile minut najwyżej czeka się publicznie na następną aktualizację. Formularz komunikatu sam to obiecuje.
-playbooks-cadence-hint = Od 5 minut do doby. Gdy wpiszesz zwykłą liczbę, znów obowiązuje ustawienie programu.
+playbooks-cadence-lede = Jak długo najwyżej, w minutach, klienci czekają na następną aktualizację. Formularz komunikatu sam to obiecuje.
+playbooks-cadence-hint = Od 5 minut do doby. Po przywróceniu zwykłej liczby znów obowiązuje ustawienie programu.
 playbooks-cadence-own =
     { $count ->
         [one] zwykle jedna minuta
@@ -190,9 +190,9 @@ playbooks-cadence-own =
         [many] zwykle { $count } minut
        *[other] zwykle { $count } minuty
     }
-playbooks-state-investigating = Ustalamy
-playbooks-state-identified = Przyczyna znana
-playbooks-state-monitoring = Obserwujemy
+playbooks-state-investigating = Ustalanie przyczyny
+playbooks-state-identified = Przyczyna ustalona
+playbooks-state-monitoring = Obserwacja
 playbooks-reminders = Przypomnienia
 playbooks-reminders-text = Każda osoba w zespole dostaje list z prośbą o potwierdzenie roli. Osoby kierujące dowiadują się, gdy planu nie ćwiczono od pół roku.
 playbooks-months = Po ilu miesiącach zapytać znowu
@@ -217,7 +217,7 @@ playbooks-team-link = Link zespołu
 playbooks-team-link-text = Nie wymaga konta. Wydrukuj kod i połóż przy kasie albo przy telefonie.
 playbooks-qr-alt = Kod QR z linkiem zespołu { $team }
 playbooks-key = Nowy link
-playbooks-key-text = Gdy link trafił w niepowołane ręce: nowy unieważnia stary i wszystkie wydrukowane kody.
+playbooks-key-text = Jeśli link trafił w niepowołane ręce: nowy unieważnia stary i wszystkie wydrukowane kody.
 playbooks-key-new = Utwórz nowy link
 
 playbooks-fault-language = Wpisz tekst przynajmniej w jednym języku.
@@ -247,7 +247,7 @@ playbooks-letter-duty-why =
     }
 playbooks-letter-drill-subject = Pora na ćwiczenia: { $playbook }
 playbooks-letter-drill = Planu „{ $playbook }” nie ćwiczono od pół roku.
-playbooks-letter-drill-safe = Ćwiczenia odbywają się na tych samych stronach co prawdziwy incydent. Nic z nich nie trafia do publiczności, do subskrybentów ani na stronę stanu usług.
+playbooks-letter-drill-safe = Ćwiczenia odbywają się na tych samych stronach co prawdziwy incydent. Nic z nich nie trafia do klientów, do subskrybentów ani na stronę stanu usług.
 playbooks-letter-drill-open = Zacznij ćwiczenia
 playbooks-letter-drill-why = Piszemy, bo kierujesz zespołem tego planu.
 
