@@ -1,4 +1,4 @@
-//! The status page under a flash crowd, and with its database gone: must-show 3 and 4.
+//! The status page under a flash crowd, and with its database gone.
 //!
 //! `cargo bench --bench status` measures `/status` beside a fixed body of the same size, and 10,000 open pages that hear of an update.
 //! `cargo bench --bench status -- outage` (with `initdb` of PostgreSQL on this machine) stops the database for a minute under load.
@@ -265,7 +265,7 @@ async fn throughput(folder: &Path, name: &str, headers: &'static str, size: usiz
         "/status, {name}, {size} bytes: {page:.0}/s; the fixed body through the house {layered:.0}/s, without it {bare:.0}/s"
     );
     println!(
-        "  must-show 4: {:.0} % of the fixed body (at least 80 %); of one without the house {:.0} %",
+        "  {:.0} % of the fixed body (at least 80 %); of one without the house {:.0} %",
         100.0 * page / layered,
         100.0 * page / bare
     );
