@@ -80,7 +80,7 @@ pub fn write(visit: &Visit, desk: &Desk, typed: &Typed, faults: &Faults, raced: 
                 a.button.link href={ "/desk/incidents/" (desk.incident.id) } { (words.t("statements-back-to-room")) }
             }
         }
-        p.meta { a href="/desk/incidents/board" { (words.t("statements-board-link")) } }
+        p { a.button.quiet href="/desk/incidents/board" { (words.t("statements-board-link")) } }
     }
 }
 
