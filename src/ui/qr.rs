@@ -8,13 +8,16 @@ use std::fmt::Write as _;
 /// Blank modules around it, without which it is not found.
 const MARGIN: usize = 4;
 
+/// How wide and high it is where the page's styles say nothing else.
+const SIDE_PX: usize = 220;
+
 /// The code as a picture, always dark on white. Nothing when the text is too long for one; write the text beside it as well.
 pub fn qr(text: &str, label: &str) -> Markup {
     let Ok(code) = QRBuilder::new(text).ecl(ECL::M).build() else { return html! {} };
     let side = code.size + 2 * MARGIN;
     html! {
         svg.qr xmlns="http://www.w3.org/2000/svg" viewBox={ "0 0 " (side) " " (side) } role="img" aria-label=(label)
-            shape-rendering="crispEdges" {
+            width=(SIDE_PX) height=(SIDE_PX) shape-rendering="crispEdges" {
             rect width=(side) height=(side) fill="#fff" {}
             path fill="#000" d=(dark(&code)) {}
         }

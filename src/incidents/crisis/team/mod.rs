@@ -16,7 +16,6 @@ pub mod offline;
 mod part;
 pub mod people;
 pub mod playbooks;
-mod qr;
 mod queries;
 pub mod rota;
 
@@ -30,7 +29,6 @@ use axum::Router;
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
 pub use part::{Belt, Part};
-pub use qr::qr;
 pub use queries::{
     HoldingRow, MemberRow, PlaybookRow, ShiftRow, TaskRow, TeamRow, belt_needed, belt_of, holding, holding_draft,
     members, offline_team, offline_teams, on_call, playbook, playbooks, shifts, tasks, team,

@@ -7,7 +7,7 @@ use crate::accounts;
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::TeamId;
-use crate::ui::text::clean_line;
+use crate::ui::{self, text::clean_line};
 use crate::web::{self, Faults, Form, Path, Staff};
 use crate::words::{Lang, Words};
 use axum::Router;
@@ -118,7 +118,7 @@ async fn find(app: &App, id: TeamId) -> Result<TeamRow> {
 async fn show(State(app): State<App>, staff: Staff, Path(id): Path<TeamId>) -> Result<Response> {
     let row = find(&app, id).await?;
     let url = app.url(&row.path(&app));
-    let code = team::qr(&url, &staff.words.with("playbooks-qr-alt", &[("team", row.name.as_str().into())]))?;
+    let code = ui::qr(&url, &staff.words.with("playbooks-qr-alt", &[("team", row.name.as_str().into())]));
     let frame = frame(&staff, "incidents::team", row.name.clone(), way(staff.words, None));
     Ok(web::page(frame.render(views::show(&staff, &row, &url, &code))))
 }
