@@ -15,8 +15,6 @@ const EEA: [&str; 30] = [
 ];
 /// The category of what no rule names.
 const OTHER_CATEGORY: &str = "STATEMENT_CATEGORY_OTHER_VIOLATION_TC";
-/// Its name before July 2025, which rules may still carry.
-const OTHER_CATEGORY_BEFORE: &str = "STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE";
 /// The most characters of what is added to "other", and of an address.
 const OTHER_CHARS_MAX: usize = 500;
 
@@ -91,7 +89,7 @@ fn ground(row: &ExportRow, base: &str, out: &mut Map<String, Value>) {
         out.insert("decision_ground_reference_url".into(), cut(&address, OTHER_CHARS_MAX).into());
     }
     let category = match row.dsa_category.as_deref() {
-        None | Some("" | OTHER_CATEGORY_BEFORE) => OTHER_CATEGORY,
+        None | Some("") => OTHER_CATEGORY,
         Some(category) => category,
     };
     out.insert("category".into(), category.into());
@@ -278,8 +276,8 @@ mod tests {
         assert_eq!(by("notice", false)["source_type"], "SOURCE_TYPE_OTHER_NOTIFICATION");
         assert_eq!(by("own", false)["source_type"], "SOURCE_VOLUNTARY");
         assert_eq!(by("automated", false)["source_type"], "SOURCE_VOLUNTARY");
-        for old in [None, Some(String::new()), Some("STATEMENT_CATEGORY_SCOPE_OF_PLATFORM_SERVICE".into())] {
-            let out = said(&ExportRow { dsa_category: old, ..row(Measure::Hide) });
+        for none in [None, Some(String::new())] {
+            let out = said(&ExportRow { dsa_category: none, ..row(Measure::Hide) });
             assert_eq!(out["category"], "STATEMENT_CATEGORY_OTHER_VIOLATION_TC");
         }
         let machine = said(&ExportRow { automated_detection: true, automated_decision: true, ..row(Measure::Refuse) });
