@@ -7,6 +7,7 @@ use axum::extract::{FromRequest, Request};
 use axum::http::header;
 use chrono::{DateTime, Datelike as _, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 /// A submitted form (`application/x-www-form-urlencoded`).
@@ -41,6 +42,38 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Form<T> {
             Ok(axum::extract::Form(form)) => Ok(Self(form)),
             Err(_) => Err(Error::BadInput("error-bad-form")),
         }
+    }
+}
+
+/// One place up or down in a list, as it was pressed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Place {
+    to: String,
+}
+
+impl Place {
+    /// Whether it goes up; bad input when neither was pressed.
+    pub fn up(&self) -> Result<bool, Error> {
+        match self.to.as_str() {
+            "up" => Ok(true),
+            "down" => Ok(false),
+            _ => Err(Error::BadInput("error-bad-form")),
+        }
+    }
+}
+
+/// Archived or not, as it was pressed.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Archive {
+    archived: String,
+}
+
+impl Archive {
+    /// Whether it is to be archived.
+    pub fn wanted(&self) -> bool {
+        self.archived != "no"
     }
 }
 
@@ -146,7 +179,7 @@ pub fn local_value(at: DateTime<Utc>, zone: Tz) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{end_of_day, local_time, local_value};
+    use super::{Archive, Place, end_of_day, local_time, local_value};
     use chrono_tz::Tz;
 
     #[test]
@@ -158,6 +191,15 @@ mod tests {
             assert_eq!(at(bad, Tz::UTC), None, "{bad}");
         }
     }
+
+    #[test]
+    fn a_button_says_up_or_down_and_archives_unless_it_says_no() {
+        let up = |to: &str| Place { to: to.into() }.up().ok();
+        assert_eq!(["up", "down", "", "left"].map(up), [Some(true), Some(false), None, None]);
+        let wanted = |archived: &str| Archive { archived: archived.into() }.wanted();
+        assert_eq!(["yes", "", "no"].map(wanted), [true, true, false]);
+    }
+
     #[test]
     fn a_local_time_is_read_where_its_writer_lives() {
         let at = |typed, zone| local_time(typed, zone).map(|at| at.to_rfc3339());

@@ -23,7 +23,7 @@ pub mod viewer;
 pub mod visit;
 
 pub use answer::{Flash, page, page_status, see_other, see_other_saying};
-pub use form::{Fault, Faults, Form};
+pub use form::{Archive, Fault, Faults, Form, Place};
 pub use front::{Door, Doors, Front, Leaf};
 pub use live::Live;
 pub use news::News;

@@ -3,12 +3,12 @@
 use super::pages::admin_frame;
 use super::{NAME_CHARS_MAX, NewBoard, PURPOSE_CHARS_MAX, actions, admin_views, is_slug, queries, suggest_slug};
 use crate::app::App;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::BoardId;
 use crate::policy::Audience;
 use crate::screening::Holds;
 use crate::ui;
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Archive, Faults, Form, Path, Place};
 use crate::words::Lang;
 use axum::Router;
 use axum::extract::State;
@@ -162,12 +162,6 @@ fn draw(admin: &Admin, id: Option<BoardId>, typed: &Typed, faults: &Faults) -> R
     web::page_status(status, frame.render(admin_views::board(admin, id, typed, faults)))
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Place {
-    to: String,
-}
-
 /// Puts a board one place up or down.
 async fn place(
     State(app): State<App>,
@@ -175,19 +169,8 @@ async fn place(
     Path(id): Path<BoardId>,
     Form(place): Form<Place>,
 ) -> Result<Response> {
-    let up = match place.to.as_str() {
-        "up" => true,
-        "down" => false,
-        _ => return Err(Error::BadInput("error-bad-form")),
-    };
-    actions::shift(&app, &admin.viewer, id, up).await?;
+    actions::shift(&app, &admin.viewer, id, place.up()?).await?;
     Ok(web::see_other("/admin/boards"))
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Archive {
-    archived: String,
 }
 
 /// Closes a board to new posts, or opens it again.
@@ -197,7 +180,7 @@ async fn archive(
     Path(id): Path<BoardId>,
     Form(archive): Form<Archive>,
 ) -> Result<Response> {
-    actions::archive(&app, &admin.viewer, id, archive.archived != "no").await?;
+    actions::archive(&app, &admin.viewer, id, archive.wanted()).await?;
     Ok(web::see_other_saying("/admin/boards", "flash-boards-board-saved"))
 }
 

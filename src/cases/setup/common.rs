@@ -12,7 +12,6 @@ use crate::words::Words;
 use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
-use serde::Deserialize;
 
 /// What of the desk's settings was changed, as events say it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -222,38 +221,6 @@ fn labelled(field: &str, value: &str, label: &str, name: &str) -> Markup {
 /// The badge of what is archived.
 pub fn archived_badge(words: Words) -> Markup {
     html! { " " (ui::badge(Tone::Neutral, words.t("setup-archived"))) }
-}
-
-/// Up or down, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Place {
-    to: String,
-}
-
-impl Place {
-    /// Whether it goes up.
-    pub fn up(&self) -> Result<bool> {
-        match self.to.as_str() {
-            "up" => Ok(true),
-            "down" => Ok(false),
-            _ => Err(Error::BadInput("error-bad-form")),
-        }
-    }
-}
-
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Archive {
-    archived: String,
-}
-
-impl Archive {
-    /// Whether it is to be archived.
-    pub fn wanted(&self) -> bool {
-        self.archived != "no"
-    }
 }
 
 /// What is said after archiving: also that open cases stay with it, if any do.

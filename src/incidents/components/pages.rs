@@ -8,7 +8,7 @@ use crate::ids::{ComponentId, GroupId};
 use crate::incidents::forms::Fields;
 use crate::incidents::incident::Health;
 use crate::ui::Frame;
-use crate::web::{self, Faults, Form, Leader, Path};
+use crate::web::{self, Archive, Faults, Form, Leader, Path, Place};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -139,20 +139,13 @@ async fn update(
     }
 }
 
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Archive {
-    archived: String,
-}
-
 async fn archive_of(
     State(app): State<App>,
     leader: Leader,
     Path(id): Path<ComponentId>,
-    Form(form): Form<Archive>,
+    Form(pressed): Form<Archive>,
 ) -> Result<Response> {
-    if form.archived == "no" {
+    if !pressed.wanted() {
         super::restore(&app, &leader.viewer, id).await?;
         return Ok(web::see_other_saying(LIST, "flash-incidents-restored"));
     }
@@ -161,23 +154,6 @@ async fn archive_of(
         return Ok(web::see_other_saying(LIST, "flash-incidents-archived"));
     }
     show_list(&app, &leader, Some((id, &touching)), StatusCode::CONFLICT).await
-}
-
-/// Up or down, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Place {
-    to: String,
-}
-
-impl Place {
-    fn up(&self) -> Result<bool> {
-        match self.to.as_str() {
-            "up" => Ok(true),
-            "down" => Ok(false),
-            _ => Err(Error::BadInput("error-bad-form")),
-        }
-    }
 }
 
 async fn place_of(
@@ -272,9 +248,9 @@ async fn archive_of_group(
     State(app): State<App>,
     leader: Leader,
     Path(id): Path<GroupId>,
-    Form(form): Form<Archive>,
+    Form(pressed): Form<Archive>,
 ) -> Result<Response> {
-    let archived = form.archived != "no";
+    let archived = pressed.wanted();
     archive_group(&app, &leader.viewer, id, archived).await?;
     let flash = if archived { "flash-incidents-archived" } else { "flash-incidents-restored" };
     Ok(web::see_other_saying(LIST, flash))

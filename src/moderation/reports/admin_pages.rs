@@ -8,7 +8,7 @@ use crate::ids::ReasonId;
 use crate::moderation::rules::{self, RuleRow};
 use crate::screening::items::HARM;
 use crate::ui::text::clean_line;
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Archive, Faults, Form, Path, Place};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -174,30 +174,16 @@ fn saved(admin: &Admin, id: Option<ReasonId>, typed: &Typed, rules: &[RuleRow], 
     }
 }
 
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Archive {
-    archived: String,
-}
-
 async fn archive(
     State(app): State<App>,
     admin: Admin,
     Path(id): Path<ReasonId>,
-    Form(form): Form<Archive>,
+    Form(archive): Form<Archive>,
 ) -> Result<Response> {
-    let archived = form.archived != "no";
+    let archived = archive.wanted();
     admin::archive(&app, &admin.viewer, id, archived).await?;
     let said = if archived { "flash-reports-reason-archived" } else { "flash-reports-reason-back" };
     Ok(web::see_other_saying(LIST, said))
-}
-
-/// Up or down, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Place {
-    to: String,
 }
 
 async fn place(
@@ -206,12 +192,7 @@ async fn place(
     Path(id): Path<ReasonId>,
     Form(place): Form<Place>,
 ) -> Result<Response> {
-    let up = match place.to.as_str() {
-        "up" => true,
-        "down" => false,
-        _ => return Err(Error::BadInput("error-bad-form")),
-    };
-    admin::shift(&app, &admin.viewer, id, up).await?;
+    admin::shift(&app, &admin.viewer, id, place.up()?).await?;
     Ok(web::see_other(LIST))
 }
 

@@ -10,7 +10,7 @@ use super::{fingerprint, retired, since};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ui::Frame;
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Faults, Form, Path, Place};
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -164,25 +164,13 @@ fn show_rule(admin: &Admin, code: Option<&str>, typed: &TypedRule, faults: &Faul
     web::page_status(status, frame.render(views::rule(admin, &title, code, typed, faults)))
 }
 
-/// Up or down, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Place {
-    to: String,
-}
-
 async fn place(
     State(app): State<App>,
     admin: Admin,
     Path(code): Path<String>,
     Form(place): Form<Place>,
 ) -> Result<Response> {
-    let up = match place.to.as_str() {
-        "up" => true,
-        "down" => false,
-        _ => return Err(Error::BadInput("error-bad-form")),
-    };
-    draft::place(&app, &admin.viewer, code, up).await?;
+    draft::place(&app, &admin.viewer, code, place.up()?).await?;
     Ok(web::see_other(HOME))
 }
 

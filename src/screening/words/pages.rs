@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{BoardId, WatchedId};
 use crate::ui::{Frame, text::clean_line};
-use crate::web::{self, Faults, Form, Moderator, Path, Query};
+use crate::web::{self, Archive, Faults, Form, Moderator, Path, Query};
 use crate::words::Lang;
 use axum::Router;
 use axum::extract::State;
@@ -307,9 +307,9 @@ async fn archive(
     State(app): State<App>,
     moderator: Moderator,
     Path(id): Path<WatchedId>,
-    Form(pressed): Form<Pressed>,
+    Form(archive): Form<Archive>,
 ) -> Result<Response> {
-    let archived = pressed.archived != "no";
+    let archived = archive.wanted();
     let says = match actions::archive(&app, &moderator.viewer, id, archived).await? {
         Outcome::Done if archived => "flash-watched-archived",
         Outcome::Done => "flash-watched-restored",
@@ -317,13 +317,6 @@ async fn archive(
         Outcome::Refused(_) | Outcome::Changed(_) => return Err(Error::Conflict("watched-fault-no-room")),
     };
     Ok(web::see_other_saying(LIST, says))
-}
-
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Pressed {
-    archived: String,
 }
 
 async fn paste(State(app): State<App>, moderator: Moderator) -> Result<Response> {

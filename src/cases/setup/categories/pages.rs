@@ -1,6 +1,6 @@
 //! The admin's pages of categories.
 
-use super::super::common::{self, Archive, Names, Place, Spot, draw, frame};
+use super::super::common::{self, Names, Spot, draw, frame};
 use super::{NewCategory, change, make, open_cases, shift, slug_of, views};
 use crate::app::App;
 use crate::boards;
@@ -8,7 +8,7 @@ use crate::cases::facts::Severity;
 use crate::cases::setup::{CategoryRow, categories};
 use crate::error::{Error, Result};
 use crate::ids::CategoryId;
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Archive, Faults, Form, Path, Place};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

@@ -1,6 +1,6 @@
 //! The admin's pages of departments, and going on and off duty.
 
-use super::super::common::{self, Archive, Spot, chosen, draw, frame};
+use super::super::common::{self, Spot, chosen, draw, frame};
 use super::{NAME_CHARS_MAX, NewDepartment, all, change, make, open_cases, views};
 use crate::accounts;
 use crate::app::App;
@@ -8,7 +8,7 @@ use crate::cases::setup::{ColleagueRow, DepartmentRow, Spread, colleagues};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, DepartmentId};
 use crate::ui::text::clean_line;
-use crate::web::{self, Admin, Faults, Form, Path, Query, Staff};
+use crate::web::{self, Admin, Archive, Faults, Form, Path, Query, Staff};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

@@ -1,12 +1,12 @@
 //! The admin's pages of fields.
 
-use super::super::common::{self, Archive, Names, Place, Spot, chosen, draw, frame};
+use super::super::common::{self, Names, Spot, chosen, draw, frame};
 use super::{CHOICE_CHARS_MAX, CHOICES_MAX, NewField, change, choices_of, make, queries, shift, views};
 use crate::app::App;
 use crate::cases::setup::{CategoryRow, FieldKind, FieldRow, categories};
 use crate::error::{Error, Result};
 use crate::ids::{CategoryId, FieldId};
-use crate::web::{self, Admin, Faults, Form, Path, Query};
+use crate::web::{self, Admin, Archive, Faults, Form, Path, Place, Query};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

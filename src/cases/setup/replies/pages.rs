@@ -1,13 +1,13 @@
 //! The admin's pages of replies kept ready.
 
-use super::super::common::{self, Archive, NAME_CHARS_MAX, Names, Spot, chosen, draw, frame};
+use super::super::common::{self, NAME_CHARS_MAX, Names, Spot, chosen, draw, frame};
 use super::{BODY_CHARS_MAX, NewReply, all, change, make, unknown_variable, views};
 use crate::app::App;
 use crate::cases::setup::{CannedRow, DepartmentRow, departments};
 use crate::error::{Error, Result};
 use crate::ids::{CannedId, DepartmentId};
 use crate::ui::text::{clean_line, clean_text};
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Archive, Faults, Form, Path};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

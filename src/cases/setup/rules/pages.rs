@@ -1,6 +1,6 @@
 //! The admin's pages of routing rules.
 
-use super::super::common::{self, Place, Spot, chosen, draw, frame};
+use super::super::common::{self, Spot, chosen, draw, frame};
 use super::{NewRule, RuleRow, WORDS_CHARS_MAX, all, change, make, remove, shift, views};
 use crate::app::App;
 use crate::boards::{self, BoardRow};
@@ -10,7 +10,7 @@ use crate::db::Conn;
 use crate::error::{Error, Result};
 use crate::ids::{BoardId, CategoryId, DepartmentId, RuleId};
 use crate::ui::text::clean_line;
-use crate::web::{self, Admin, Faults, Form, Path};
+use crate::web::{self, Admin, Faults, Form, Path, Place};
 use crate::words::Lang;
 use axum::Router;
 use axum::extract::State;

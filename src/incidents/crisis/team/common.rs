@@ -16,7 +16,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
-use serde::Deserialize;
 
 /// Somebody else changed it since the form was drawn.
 pub const CHANGED: &str = "playbooks-conflict-changed";
@@ -288,24 +287,6 @@ pub fn remove_button(words: Words, path: &str, name: &str) -> Markup {
     html! {
         form method="post" action={ (path) "/removal" } {
             (labelled("remove", "yes", &words.t("playbooks-remove"), name))
-        }
-    }
-}
-
-/// Up or down, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Place {
-    to: String,
-}
-
-impl Place {
-    /// Whether it goes up.
-    pub fn up(&self) -> Result<bool> {
-        match self.to.as_str() {
-            "up" => Ok(true),
-            "down" => Ok(false),
-            _ => Err(Error::BadInput("error-bad-form")),
         }
     }
 }

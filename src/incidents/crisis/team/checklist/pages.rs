@@ -1,6 +1,6 @@
 //! The pages of a playbook's checklist.
 
-use super::super::common::{CHANGED, Place, Sheet, texts};
+use super::super::common::{CHANGED, Sheet, texts};
 use super::super::playbooks::pages::{path as playbook_path, way};
 use super::super::{self as team, Part, PlaybookRow, TaskRow};
 use super::{Change, views};
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::{PlaybookId, TaskId};
 use crate::incidents::Texts;
-use crate::web::{self, Faults, Form, Path, Query, Staff};
+use crate::web::{self, Faults, Form, Path, Place, Query, Staff};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

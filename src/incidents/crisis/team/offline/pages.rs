@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::TeamId;
 use crate::ui::{self, text::clean_line};
-use crate::web::{self, Faults, Form, Path, Staff};
+use crate::web::{self, Archive, Faults, Form, Path, Staff};
 use crate::words::{Lang, Words};
 use axum::Router;
 use axum::extract::State;
@@ -185,20 +185,13 @@ async fn renew(
     Ok(web::see_other_saying(path(id), "flash-playbooks-key"))
 }
 
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Archive {
-    archived: String,
-}
-
 async fn archive(
     State(app): State<App>,
     staff: Staff,
     Path(id): Path<TeamId>,
     Form(archive): Form<Archive>,
 ) -> Result<Response> {
-    let archived = archive.archived != "no";
+    let archived = archive.wanted();
     super::archive(&app, &staff.viewer, id, archived).await?;
     let flash = if archived { "flash-playbooks-archived" } else { "flash-playbooks-restored" };
     Ok(web::see_other_saying(LIST, flash))

@@ -1,6 +1,6 @@
 //! The pages of who is in a crisis team.
 
-use super::super::common::{self, CHANGED, Place, Sheet, line, person};
+use super::super::common::{self, CHANGED, Sheet, line, person};
 use super::super::playbooks::pages::{path as playbook_path, way};
 use super::super::{self as team, MemberRow, Part, PlaybookRow};
 use super::{NewMember, Reach, views};
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::cases::setup::ColleagueRow;
 use crate::error::{Error, Result};
 use crate::ids::{MemberId, PlaybookId};
-use crate::web::{self, Faults, Form, Path, Query, Staff};
+use crate::web::{self, Faults, Form, Path, Place, Query, Staff};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;

@@ -6,7 +6,7 @@ use super::{NewPlaybook, queries, views};
 use crate::app::App;
 use crate::error::{Error, Result};
 use crate::ids::PlaybookId;
-use crate::web::{self, Faults, Form, Path, Staff};
+use crate::web::{self, Archive, Faults, Form, Path, Staff};
 use crate::words::Words;
 use axum::Router;
 use axum::extract::State;
@@ -189,20 +189,13 @@ fn form(
     sheet.draw(staff, &views::fields(words, typed, faults))
 }
 
-/// Archived or not, as it was pressed.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Archive {
-    archived: String,
-}
-
 async fn archive(
     State(app): State<App>,
     staff: Staff,
     Path(id): Path<PlaybookId>,
     Form(archive): Form<Archive>,
 ) -> Result<Response> {
-    let archived = archive.archived != "no";
+    let archived = archive.wanted();
     super::archive(&app, &staff.viewer, id, archived).await?;
     let flash = if archived { "flash-playbooks-archived" } else { "flash-playbooks-restored" };
     Ok(web::see_other_saying(LIST, flash))
