@@ -3,11 +3,11 @@
 
 pub mod queries;
 
-use crate::db::{TouchKey, Tx};
+use crate::db::{BoxFuture, TouchKey, Tx};
 use crate::error::Result;
 use crate::ids::{
-    AccountId, AppealId, BoardId, CaseId, ConsultationId, DecisionId, IncidentId, ItemId, PostId, ReportId,
-    RulesVersionId, TopicId, UpdateId, UploadId,
+    AccountId, AppealId, BoardId, CaseId, ChallengeId, ConsultationId, DecisionId, IncidentId, ItemId, PollId, PostId,
+    ReportId, RulesVersionId, TopicId, UpdateId, UploadId,
 };
 use serde_json::{Value, json};
 use std::hash::{Hash as _, Hasher as _};
@@ -35,6 +35,18 @@ pub enum Tag {
     Rules,
     /// What texts are screened by: watched words, domains, thresholds.
     Screening,
+    /// An idea's page: its text, votes, fate.
+    Idea(TopicId),
+    /// The lists of ideas, the producers' too.
+    Ideas,
+    /// A challenge with its phases.
+    Challenge(ChallengeId),
+    /// The list of challenges.
+    Challenges,
+    /// A poll.
+    Poll(PollId),
+    /// The roadmap, the changelog, what was promised and what was done.
+    Roadmap,
     /// What the status page shows.
     Status,
     /// The staff's lists of incidents, playbooks, teams.
@@ -67,7 +79,8 @@ pub enum Event {
     // boards
     BoardCreated { board: BoardId },
     BoardChanged { board: BoardId },
-    TopicOpened { topic: TopicId, board: BoardId, private: bool },
+    // `kind` is the word of what it is about; `challenge`: it was written for that one.
+    TopicOpened { topic: TopicId, board: BoardId, private: bool, kind: &'static str, challenge: Option<ChallengeId> },
     TopicArranged { topic: TopicId, board: BoardId, what: &'static str },
     TopicSolved { topic: TopicId, board: BoardId, post: Option<PostId> },
     PostAdded { post: PostId, topic: TopicId, board: BoardId },
@@ -102,6 +115,17 @@ pub enum Event {
     RulesPublished { version: RulesVersionId },
     // Watched words, domains, reasons, thresholds; `what` names the part.
     ScreeningArranged { what: &'static str },
+    // co-creation
+    // What becomes of an idea, and whatever else its page shows; `what` names it. A single vote is no event: nobody's votes are a trail.
+    IdeaChanged { topic: TopicId, what: &'static str },
+    ChallengeChanged { challenge: ChallengeId, what: &'static str },
+    // A poll, a survey or an opinion map, on the page of that topic, if it stands on one.
+    PollChanged { poll: PollId, topic: Option<TopicId>, what: &'static str },
+    SurveyChanged { topic: Option<TopicId>, what: &'static str },
+    // Who is invited to a room, and what they agree to.
+    RoomArranged { board: BoardId, what: &'static str },
+    // The roadmap, the changelog, promises, decisions that were published.
+    RoadmapChanged { what: &'static str },
     // incidents
     // Components and their groups.
     ComponentsChanged,
@@ -128,8 +152,20 @@ pub async fn record(tx: &mut Tx, event: Event) -> Result<()> {
         tx.touch(tag.key());
     }
     let (subject, subject_id) = event.subject();
-    queries::insert(tx, event.kind(), subject, subject_id, &event.data().to_string()).await
+    queries::insert(tx, event.kind(), subject, subject_id, &event.data().to_string()).await?;
+    for hear in HEARERS {
+        hear(tx, &event).await?;
+    }
+    Ok(())
 }
+
+/// What a feature does in the transaction of what happened below it. The lower one does not know who hears.
+pub type Hearer = for<'a> fn(&'a mut Tx, &'a Event) -> BoxFuture<'a, Result<()>>;
+
+/// Everyone who hears of events; a feature adds itself with `#[linkme::distributed_slice(HEARERS)]`. Each looks at the event alone
+/// before it asks the database anything.
+#[linkme::distributed_slice]
+pub static HEARERS: [Hearer];
 
 impl Event {
     /// Its name: `subject.verb`.
@@ -171,6 +207,12 @@ impl Event {
             Self::EvidenceOpened { .. } => "evidence.opened",
             Self::RulesPublished { .. } => "rules.published",
             Self::ScreeningArranged { .. } => "screening.arranged",
+            Self::IdeaChanged { .. } => "idea.changed",
+            Self::ChallengeChanged { .. } => "challenge.changed",
+            Self::PollChanged { .. } => "poll.changed",
+            Self::SurveyChanged { .. } => "survey.changed",
+            Self::RoomArranged { .. } => "room.arranged",
+            Self::RoadmapChanged { .. } => "roadmap.changed",
             Self::ComponentsChanged => "components.changed",
             Self::IncidentDeclared { .. } => "incident.declared",
             Self::UpdatePublished { .. } => "incident.update_published",
@@ -228,6 +270,11 @@ impl Event {
             | Self::RoomChanged { incident, .. }
             | Self::StatusChanged { incident, .. } => ("incident", incident.0),
             Self::ConsultationChanged { consultation, .. } => ("consultation", consultation.0),
+            Self::IdeaChanged { topic, .. } => ("idea", topic.0),
+            Self::ChallengeChanged { challenge, .. } => ("challenge", challenge.0),
+            Self::PollChanged { poll, .. } => ("poll", poll.0),
+            Self::RoomArranged { board, .. } => ("room", board.0),
+            Self::SurveyChanged { .. } | Self::RoadmapChanged { .. } => ("cocreation", 0),
             Self::ComponentsChanged | Self::CrisisArranged { .. } => ("incidents", 0),
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
         }
@@ -273,6 +320,16 @@ impl Event {
             Self::EvidenceOpened { .. } => Vec::new(),
             Self::ScreeningArranged { .. } => vec![Tag::Screening],
             Self::RulesPublished { .. } => vec![Tag::Rules, Tag::Site],
+            Self::IdeaChanged { topic, .. } => vec![Tag::Idea(*topic), Tag::Topic(*topic), Tag::Ideas],
+            Self::ChallengeChanged { challenge, .. } => {
+                vec![Tag::Challenge(*challenge), Tag::Challenges, Tag::Ideas, Tag::Home]
+            }
+            Self::PollChanged { poll, topic, .. } => {
+                std::iter::once(Tag::Poll(*poll)).chain(topic.map(Tag::Topic)).collect()
+            }
+            Self::SurveyChanged { topic, .. } => topic.map(Tag::Topic).into_iter().collect(),
+            Self::RoomArranged { board, .. } => vec![Tag::Board(*board)],
+            Self::RoadmapChanged { .. } => vec![Tag::Roadmap, Tag::Home],
             Self::ComponentsChanged => vec![Tag::Status, Tag::Incidents],
             Self::IncidentDeclared { incident, .. } | Self::RoomChanged { incident, .. } => {
                 vec![Tag::Room(*incident), Tag::Incidents]
@@ -299,6 +356,12 @@ impl Event {
             | Self::ScreeningArranged { what }
             | Self::RoomChanged { what, .. }
             | Self::StatusChanged { what, .. }
+            | Self::IdeaChanged { what, .. }
+            | Self::ChallengeChanged { what, .. }
+            | Self::PollChanged { what, .. }
+            | Self::SurveyChanged { what, .. }
+            | Self::RoomArranged { what, .. }
+            | Self::RoadmapChanged { what }
             | Self::CrisisArranged { what } => json!({ "what": what }),
             Self::ConsultationChanged { incident, what, .. } => json!({ "incident": incident, "what": what }),
             Self::IncidentDeclared { drill, .. } => json!({ "drill": drill }),

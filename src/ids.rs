@@ -113,6 +113,42 @@ ids! {
     ActionId,
     /// Somebody's time on call.
     ShiftId,
+    /// A call for ideas.
+    ChallengeId,
+    /// One phase of it.
+    PhaseId,
+    /// What becomes of an idea: one line of its history.
+    ChangeId,
+    /// One idea became part of another.
+    MergeId,
+    /// A text that somebody proposes for an idea.
+    AmendmentId,
+    /// What staff ask the author of an idea, or one question of a survey.
+    QuestionId,
+    /// A question with answers to choose from.
+    PollId,
+    /// Several questions at once.
+    SurveyId,
+    /// Short statements that people agree with or not.
+    OpinionMapId,
+    /// One such statement.
+    OpinionId,
+    /// Decisions about ideas that are published together.
+    DecisionSetId,
+    /// What was decided of one idea.
+    IdeaDecisionId,
+    /// Something on the roadmap.
+    RoadmapItemId,
+    /// Something in the changelog.
+    EntryId,
+    /// What was promised to customers.
+    PromiseId,
+    /// What a room's members agree to.
+    AgreementId,
+    /// One thing that people are told about ideas.
+    NewsId,
+    /// A word of thanks.
+    ThanksId,
     /// A file that somebody uploaded.
     UploadId,
     /// A text written before its author was known.

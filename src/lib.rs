@@ -38,6 +38,8 @@ pub mod boards;
 
 pub mod cases;
 
+pub mod cocreation;
+
 pub mod incidents;
 
 pub mod moderation;

@@ -56,6 +56,11 @@ impl Role {
     pub const fn leads(self) -> bool {
         matches!(self, Self::Lead | Self::Admin)
     }
+
+    /// Builds the product with customers: says what becomes of ideas.
+    pub const fn produces(self) -> bool {
+        matches!(self, Self::Producer | Self::Lead | Self::Admin)
+    }
 }
 
 /// Who asks. `Visitor` has no account; `Account` is signed in.
@@ -119,6 +124,11 @@ impl Viewer {
         self.actor().is_some_and(|actor| !actor.suspended && actor.role.leads())
     }
 
+    /// Says what becomes of ideas.
+    pub fn produces(&self) -> bool {
+        self.actor().is_some_and(|actor| !actor.suspended && actor.role.produces())
+    }
+
     /// May limit what others wrote.
     pub fn moderates(&self) -> bool {
         self.actor().is_some_and(|actor| !actor.suspended && actor.role.moderates())
@@ -130,16 +140,19 @@ impl Viewer {
 pub enum Audience {
     Everyone,
     Members,
+    /// Invited people and staff: a room.
+    Invited,
     Staff,
 }
 
 impl Audience {
-    pub const ALL: [Self; 3] = [Self::Everyone, Self::Members, Self::Staff];
+    pub const ALL: [Self; 4] = [Self::Everyone, Self::Members, Self::Invited, Self::Staff];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Self::Everyone => "everyone",
             Self::Members => "members",
+            Self::Invited => "invited",
             Self::Staff => "staff",
         }
     }
@@ -148,11 +161,11 @@ impl Audience {
         Self::ALL.into_iter().find(|audience| audience.as_str() == word)
     }
 
-    /// Whether this viewer belongs to it.
+    /// Whether this viewer belongs to it. Of invited people the database knows: who sees a room may write in it.
     pub fn admits(self, viewer: &Viewer) -> bool {
         match self {
             Self::Everyone => true,
-            Self::Members => viewer.actor().is_some(),
+            Self::Members | Self::Invited => viewer.actor().is_some(),
             Self::Staff => viewer.is_staff(),
         }
     }
@@ -220,6 +233,57 @@ pub enum Act {
     ScreeningArrange,
     /// Publish the rules of the house, say why things may be reported.
     RulesPublish,
+    // co-creation
+    /// Vote for an idea, or take the vote back; `open`: votes count now. Who may not is told why by the action (age, budget).
+    IdeaVote { open: bool },
+    /// Vote on behalf of somebody who called, or take that back.
+    IdeaVoteFor,
+    /// Follow an idea, say whether one is named in credits, answer an invitation: about oneself.
+    IdeaFollow { owner: AccountId },
+    /// Take one's own idea back; it stays to be read.
+    IdeaWithdraw { author: AccountId },
+    /// Say what becomes of an idea: states, merges, stages, decisions.
+    IdeaJudge,
+    /// Look through ideas for colleagues: tags, notes, what they are worth, questions to their authors.
+    IdeaWork,
+    /// Propose another text for an idea; `open`: it is still talked about.
+    AmendmentPropose { open: bool },
+    /// Take it, turn it down (the idea's `author` or a co-author, `with`), or withdraw it or make it an idea of one's own (`proposer`).
+    AmendmentAnswer { author: AccountId, with: bool },
+    /// Change one's own amendment: withdraw it, make an idea of it.
+    AmendmentKeep { proposer: AccountId },
+    /// Invite a co-author into one's own idea, or let one go.
+    IdeaShare { author: AccountId },
+    /// Answer what staff asked; `author`: of the idea, `with`: a co-author.
+    QuestionAnswer { author: AccountId, with: bool },
+    /// Make challenges and move them on.
+    ChallengeArrange,
+    /// Decide in a challenge, close it; `decider`: named for it.
+    ChallengeDecide { decider: bool },
+    /// Score an idea as a `juror`; `own`: has a part in it.
+    JuryScore { juror: bool, own: bool, open: bool },
+    /// Make a room for invited people, invite, end an invitation, write the agreement.
+    RoomArrange,
+    /// Agree to what a room asks for, or leave it.
+    RoomKeep { member: AccountId },
+    /// Ask in a poll: on the page of one's own topic, or staff anywhere.
+    PollMake { author: AccountId },
+    /// Close or withdraw a poll; `maker` made it.
+    PollKeep { maker: AccountId },
+    /// Vote in a poll, answer a survey, say what one thinks of statements; `open`: it takes answers.
+    PollAnswer { open: bool },
+    /// Make surveys and opinion maps.
+    SurveyArrange,
+    /// Look at a statement before it is shown.
+    OpinionDecide { author: AccountId },
+    /// Ask for a second look at a decision about one's own idea.
+    DecisionReviewAsk { author: AccountId },
+    /// Take that second look; nobody at what they decided themselves.
+    DecisionReviewAnswer { decider: AccountId },
+    /// The roadmap, the changelog, what was promised.
+    RoadmapArrange,
+    /// Thank somebody in the brand's name.
+    ThanksGive { to: AccountId },
     // incidents
     /// Components and their groups; maintenance; the cadence of updates.
     ComponentArrange,
@@ -286,6 +350,8 @@ pub enum Denied {
     Unapproved,
     /// Those who come first still have time to answer.
     Early,
+    /// It is over, or has not begun.
+    Closed,
 }
 
 /// Proof that the rule was asked. Opens `Db::write` and names the actor in the audit trail.
@@ -398,6 +464,56 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
             role(viewer, Role::is_staff)?;
             if viewer.id_or_zero() == author { Err(Denied::Own) } else { Ok(()) }
         }
+        Act::IdeaVote { open } | Act::AmendmentPropose { open } | Act::PollAnswer { open } => {
+            speaker(viewer)?;
+            while_open(open)
+        }
+        Act::IdeaFollow { owner } | Act::RoomKeep { member: owner } => own(viewer, owner),
+        Act::IdeaWithdraw { author: owner }
+        | Act::IdeaShare { author: owner }
+        | Act::AmendmentKeep { proposer: owner }
+        | Act::DecisionReviewAsk { author: owner } => own(viewer, owner).and_then(|()| writer(viewer).map(|_| ())),
+        Act::AmendmentAnswer { author, with } | Act::QuestionAnswer { author, with } => {
+            let actor = speaker(viewer)?;
+            if actor.id == author || with { Ok(()) } else { Err(Denied::Role) }
+        }
+        Act::IdeaVoteFor | Act::IdeaWork => role(viewer, Role::is_staff),
+        Act::IdeaJudge | Act::ChallengeArrange | Act::RoomArrange | Act::SurveyArrange | Act::RoadmapArrange => {
+            role(viewer, Role::produces)
+        }
+        Act::ChallengeDecide { decider } => role(viewer, |role| role.leads() || (decider && role.is_staff())),
+        Act::JuryScore { juror, own, open } => {
+            speaker(viewer)?;
+            match (juror, own) {
+                (false, _) => Err(Denied::Role),
+                (true, true) => Err(Denied::Own),
+                (true, false) => while_open(open),
+            }
+        }
+        Act::PollMake { author } => {
+            let actor = speaker(viewer)?;
+            if actor.id == author || actor.role.is_staff() { Ok(()) } else { Err(Denied::Role) }
+        }
+        Act::PollKeep { maker } => {
+            let actor = writer(viewer)?;
+            if actor.id == maker || actor.role.produces() || actor.role.moderates() {
+                Ok(())
+            } else {
+                Err(Denied::Role)
+            }
+        }
+        Act::OpinionDecide { author } => {
+            role(viewer, Role::is_staff)?;
+            if viewer.id_or_zero() == author { Err(Denied::Own) } else { Ok(()) }
+        }
+        Act::DecisionReviewAnswer { decider } => {
+            role(viewer, Role::produces)?;
+            if viewer.id_or_zero() == decider { Err(Denied::Own) } else { Ok(()) }
+        }
+        Act::ThanksGive { to } => {
+            role(viewer, Role::is_staff)?;
+            if viewer.id_or_zero() == to { Err(Denied::Own) } else { Ok(()) }
+        }
         Act::BoardArrange
         | Act::BeltGive
         | Act::AccountGovern
@@ -429,6 +545,10 @@ fn writer(viewer: &Viewer) -> Result<&Actor, Denied> {
 fn speaker(viewer: &Viewer) -> Result<&Actor, Denied> {
     let actor = writer(viewer)?;
     if actor.muted { Err(Denied::Muted) } else { Ok(actor) }
+}
+
+fn while_open(open: bool) -> Result<(), Denied> {
+    if open { Ok(()) } else { Err(Denied::Closed) }
 }
 
 fn role(viewer: &Viewer, reaches: impl Fn(Role) -> bool) -> Result<(), Denied> {
@@ -466,6 +586,31 @@ impl Act {
             Self::EvidenceOpen => "evidence.open",
             Self::ScreeningArrange => "screening.arrange",
             Self::RulesPublish => "rules.publish",
+            Self::IdeaVote { .. } => "idea.vote",
+            Self::IdeaVoteFor => "idea.vote_for",
+            Self::IdeaFollow { .. } => "idea.follow",
+            Self::IdeaWithdraw { .. } => "idea.withdraw",
+            Self::IdeaJudge => "idea.judge",
+            Self::IdeaWork => "idea.work",
+            Self::AmendmentPropose { .. } => "amendment.propose",
+            Self::AmendmentAnswer { .. } => "amendment.answer",
+            Self::AmendmentKeep { .. } => "amendment.keep",
+            Self::IdeaShare { .. } => "idea.share",
+            Self::QuestionAnswer { .. } => "question.answer",
+            Self::ChallengeArrange => "challenge.arrange",
+            Self::ChallengeDecide { .. } => "challenge.decide",
+            Self::JuryScore { .. } => "jury.score",
+            Self::RoomArrange => "room.arrange",
+            Self::RoomKeep { .. } => "room.keep",
+            Self::PollMake { .. } => "poll.make",
+            Self::PollKeep { .. } => "poll.keep",
+            Self::PollAnswer { .. } => "poll.answer",
+            Self::SurveyArrange => "survey.arrange",
+            Self::OpinionDecide { .. } => "opinion.decide",
+            Self::DecisionReviewAsk { .. } => "decision_review.ask",
+            Self::DecisionReviewAnswer { .. } => "decision_review.answer",
+            Self::RoadmapArrange => "roadmap.arrange",
+            Self::ThanksGive { .. } => "thanks.give",
             Self::ComponentArrange => "component.arrange",
             Self::MaintenanceRun => "maintenance.run",
             Self::IncidentDeclare => "incident.declare",

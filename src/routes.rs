@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::Result;
 use crate::incidents::subscribers;
-use crate::{accounts, admin, boards, cases, moderation, web};
+use crate::{accounts, admin, boards, cases, cocreation, moderation, web};
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -476,6 +476,8 @@ pub enum Who {
     Desk,
     /// Whoever may limit what others wrote.
     Moderator,
+    /// Whoever says what becomes of ideas.
+    Producer,
     /// Whoever leads in a crisis.
     Leader,
     /// Whoever runs the home.
@@ -484,7 +486,7 @@ pub enum Who {
     Machine,
 }
 
-use Who::{Admin, Desk, Leader, Machine, Member, Moderator, Public};
+use Who::{Admin, Desk, Leader, Machine, Member, Moderator, Producer, Public};
 
 /// One address.
 pub struct Route {
@@ -517,6 +519,7 @@ fn router(app: &App, more: Router) -> Router {
         .merge(boards::uploads::routes())
         .merge(boards::feeds::routes())
         .merge(cases::routes())
+        .merge(cocreation::routes())
         .merge(accounts::routes())
         .merge(crate::screening::routes())
         .merge(crate::screening::words::routes())

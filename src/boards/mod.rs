@@ -47,8 +47,10 @@ pub use post::actions::{NewPost, Sent, add_post, make_official, render, reply, s
 pub use post::pages::{NotSent, blocked as blocked_faults, sent};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
 pub use topic::actions::{
-    NewTopic, answered_at as topic_answered_at, mark_solved, open_topic, open_topic_by, pin, show_case_state,
+    NewTopic, answered_at as topic_answered_at, attach, mark_solved, open_topic, open_topic_by, pin, show_case_state,
+    show_idea_state,
 };
+pub use topic::beside::{BESIDE, Beside, Where};
 pub use topic::queries::{TopicRow, seen_by as topic_for};
 pub use topic::views::case_badge;
 pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};

@@ -170,6 +170,9 @@ fn of_denied(denied: Denied, words: Words) -> Says {
         Denied::Unapproved => {
             of("error-denied-unapproved-title", "error-denied-unapproved-text", "error-denied-unapproved-next", words)
         }
+        Denied::Closed => {
+            of("error-denied-closed-title", "error-denied-closed-text", "error-denied-closed-next", words)
+        }
         Denied::Early => of("error-denied-early-title", "error-denied-early-text", "error-denied-early-next", words),
         Denied::Own => of("error-denied-own-title", "error-denied-own-text", "error-denied-own-next", words),
         Denied::Role => of("error-denied-role-title", "error-denied-role-text", "error-denied-role-next", words),

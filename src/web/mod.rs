@@ -32,4 +32,4 @@ pub use outgoing::Outgoing;
 pub use page_cache::PageCache;
 pub use path::{Path, Query};
 pub use shared::{Shared, Standing};
-pub use visit::{Admin, Leader, Member, Moderator, Staff, Visit, Visitor};
+pub use visit::{Admin, Leader, Member, Moderator, Producer, Staff, Visit, Visitor};

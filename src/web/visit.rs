@@ -251,6 +251,8 @@ entrance! {
     Staff: Role::is_staff;
     /// Whoever may limit what others wrote.
     Moderator: Role::moderates;
+    /// Whoever says what becomes of ideas.
+    Producer: Role::produces;
     /// Whoever leads in a crisis.
     Leader: Role::leads;
     /// Whoever runs the home.

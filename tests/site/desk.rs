@@ -20,6 +20,7 @@ async fn case(site: &Site, board: BoardId, customer: AccountId, title: &str, kin
         body: "It broke.".into(),
         body_html,
         lang: None,
+        challenge: None,
         private: kind != Kind::Complaint,
         once: None,
         at: site.now(),

@@ -30,6 +30,7 @@ async fn complaint(site: &Site, private: bool) -> CaseId {
         body: "It leaks.".into(),
         body_html: "<p>It leaks.</p>".into(),
         lang: None,
+        challenge: None,
         private,
         once: None,
         at,

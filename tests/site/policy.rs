@@ -32,7 +32,7 @@ fn every_act_stands_in_the_table() {
 fn table() -> String {
     let viewers = viewers();
     let mut out = String::from(
-        "# yes, or why not: sign-in, unconfirmed, suspended, locked, role, muted, own, unapproved, early\n",
+        "# yes, or why not: sign-in, unconfirmed, suspended, locked, role, muted, own, unapproved, early, closed\n",
     );
     let _ = write!(out, "{:58}", "");
     for (name, _) in &viewers {
@@ -52,6 +52,7 @@ fn table() -> String {
                 Err(Denied::Own) => "own",
                 Err(Denied::Unapproved) => "unapproved",
                 Err(Denied::Early) => "early",
+                Err(Denied::Closed) => "closed",
             };
             let _ = write!(out, "{answer:12}");
         }
@@ -138,8 +139,61 @@ fn acts() -> Vec<(&'static str, Act)> {
         ("", Act::SetUp),
         ("", Act::SettingsChange),
     ];
+    acts.extend(cocreation_acts());
     acts.extend(incident_acts());
     acts
+}
+
+/// Acts about ideas, challenges and what belongs to them.
+fn cocreation_acts() -> Vec<(&'static str, Act)> {
+    let jury = |juror, own, open| Act::JuryScore { juror, own, open };
+    vec![
+        ("open", Act::IdeaVote { open: true }),
+        ("closed", Act::IdeaVote { open: false }),
+        ("", Act::IdeaVoteFor),
+        ("own", Act::IdeaFollow { owner: ME }),
+        ("own", Act::IdeaWithdraw { author: ME }),
+        ("somebody else's", Act::IdeaWithdraw { author: SOMEBODY }),
+        ("", Act::IdeaJudge),
+        ("", Act::IdeaWork),
+        ("open", Act::AmendmentPropose { open: true }),
+        ("closed", Act::AmendmentPropose { open: false }),
+        ("of one's idea", Act::AmendmentAnswer { author: ME, with: false }),
+        ("co-author", Act::AmendmentAnswer { author: SOMEBODY, with: true }),
+        ("of somebody's idea", Act::AmendmentAnswer { author: SOMEBODY, with: false }),
+        ("own", Act::AmendmentKeep { proposer: ME }),
+        ("somebody else's", Act::AmendmentKeep { proposer: SOMEBODY }),
+        ("own", Act::IdeaShare { author: ME }),
+        ("somebody else's", Act::IdeaShare { author: SOMEBODY }),
+        ("author", Act::QuestionAnswer { author: ME, with: false }),
+        ("somebody else", Act::QuestionAnswer { author: SOMEBODY, with: false }),
+        ("", Act::ChallengeArrange),
+        ("named", Act::ChallengeDecide { decider: true }),
+        ("not named", Act::ChallengeDecide { decider: false }),
+        ("juror", jury(true, false, true)),
+        ("juror, own idea", jury(true, true, true)),
+        ("juror, closed", jury(true, false, false)),
+        ("no juror", jury(false, false, true)),
+        ("", Act::RoomArrange),
+        ("own", Act::RoomKeep { member: ME }),
+        ("somebody else's", Act::RoomKeep { member: SOMEBODY }),
+        ("on one's own topic", Act::PollMake { author: ME }),
+        ("on somebody's topic", Act::PollMake { author: SOMEBODY }),
+        ("own", Act::PollKeep { maker: ME }),
+        ("somebody else's", Act::PollKeep { maker: SOMEBODY }),
+        ("open", Act::PollAnswer { open: true }),
+        ("closed", Act::PollAnswer { open: false }),
+        ("", Act::SurveyArrange),
+        ("somebody else's", Act::OpinionDecide { author: SOMEBODY }),
+        ("own", Act::OpinionDecide { author: ME }),
+        ("own idea", Act::DecisionReviewAsk { author: ME }),
+        ("somebody else's", Act::DecisionReviewAsk { author: SOMEBODY }),
+        ("somebody's decision", Act::DecisionReviewAnswer { decider: SOMEBODY }),
+        ("own decision", Act::DecisionReviewAnswer { decider: ME }),
+        ("", Act::RoadmapArrange),
+        ("somebody", Act::ThanksGive { to: SOMEBODY }),
+        ("oneself", Act::ThanksGive { to: ME }),
+    ]
 }
 
 /// Acts about incidents. None of them takes back or deletes what was published.

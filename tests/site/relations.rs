@@ -172,6 +172,7 @@ site_test!(
             body: "x".into(),
             body_html: "<p>x</p>".into(),
             lang: None,
+            challenge: None,
             private: false,
             once: None,
             at: site.now(),

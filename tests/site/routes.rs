@@ -71,6 +71,7 @@ site_test!(
             Who::Public | Who::Member => true,
             Who::Desk => role.is_staff(),
             Who::Moderator => role.moderates(),
+            Who::Producer => role.produces(),
             Who::Leader => role.leads(),
             Who::Admin => role == Role::Admin,
             // Whoever signs in is no server: the token alone enters.

@@ -43,6 +43,7 @@ pub async fn topic(
         body: body.into(),
         body_html,
         lang: None,
+        challenge: None,
         private,
         once: None,
         at: site.now(),

@@ -11,6 +11,7 @@ const ENTRANCES: [(&str, &str); 7] = [
     (": Admin", "Admin"),
     (": Moderator", "Moderator"),
     (": Leader", "Leader"),
+    (": Producer", "Producer"),
     (": Staff", "Desk"),
     (": Member", "Member"),
     (": Visitor", "Public"),

@@ -72,6 +72,7 @@ fn audience(words: &Words, audience: Audience) -> String {
     match audience {
         Audience::Everyone => words.t("boards-audience-everyone"),
         Audience::Members => words.t("boards-audience-members"),
+        Audience::Invited => words.t("boards-audience-invited"),
         Audience::Staff => words.t("boards-audience-staff"),
     }
 }

@@ -18,7 +18,7 @@
 mod actions;
 mod queries;
 
-use crate::ids::{CategoryId, FieldId, IncidentId, PostId, TopicId};
+use crate::ids::{CategoryId, ChallengeId, FieldId, IncidentId, PostId, TopicId};
 use serde::{Deserialize, Serialize};
 
 pub use actions::{
@@ -80,6 +80,8 @@ pub struct Details {
     pub written_in: String,
     /// The public incident that it is about.
     pub incident: Option<IncidentId>,
+    /// The challenge that it is an idea for.
+    pub challenge: Option<ChallengeId>,
 }
 
 impl Text {
@@ -143,7 +145,7 @@ impl Problem {
 #[cfg(test)]
 mod tests {
     use super::{Details, Problem, Text};
-    use crate::ids::{CategoryId, FieldId, IncidentId, PostId, TopicId};
+    use crate::ids::{CategoryId, ChallengeId, FieldId, IncidentId, PostId, TopicId};
 
     #[test]
     fn a_text_is_read_back_as_it_was_written() {
@@ -162,6 +164,7 @@ mod tests {
                     contact_detail: "+972 3".into(),
                     written_in: "he".into(),
                     incident: Some(IncidentId(5)),
+                    challenge: Some(ChallengeId(6)),
                 },
             },
             Text::Reply { topic: TopicId(7), title: "Leaks".into(), body: "so does mine".into() },

@@ -7,7 +7,7 @@ use crate::boards::{board, effects, jobs as board_jobs, post, similar, uploads};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event, Tag};
-use crate::ids::{AccountId, BoardId, PostId, TopicId};
+use crate::ids::{AccountId, BoardId, ChallengeId, PostId, TopicId};
 use crate::jobs;
 use crate::policy::{self, Act, Actor, Denied, Viewer};
 use crate::words::Lang;
@@ -25,6 +25,8 @@ pub struct NewTopic {
     pub lang: Option<Lang>,
     /// For its author and staff only.
     pub private: bool,
+    /// An idea that answers that challenge.
+    pub challenge: Option<ChallengeId>,
     /// The form's submit token: a second submission gets the first one's topic.
     pub once: Option<String>,
     pub at: DateTime<Utc>,
@@ -57,8 +59,15 @@ pub async fn open_topic_by(tx: &mut Tx, topic: &NewTopic, writer: AccountId) -> 
     }
     similar::index(tx, id, &topic.title).await?;
     uploads::link(tx, post, &topic.body).await?;
-    events::record(tx, Event::TopicOpened { topic: id, board: topic.board, private: topic.private }).await?;
     record_mentions(tx, &first, post, "").await?;
+    let opened = Event::TopicOpened {
+        topic: id,
+        board: topic.board,
+        private: topic.private,
+        kind: topic.kind.as_str(),
+        challenge: topic.challenge,
+    };
+    events::record(tx, opened).await?;
     Ok((id, post))
 }
 
@@ -78,6 +87,22 @@ pub async fn show_case_state(tx: &mut Tx, topic: TopicId, state: Option<&str>) -
     for tag in [Tag::Topic(topic), Tag::Board(board), Tag::Home] {
         tx.touch(tag.key());
     }
+    Ok(())
+}
+
+/// Shows where an idea stands; none: it is none any more. Who moves the idea records the event.
+pub async fn show_idea_state(tx: &mut Tx, topic: TopicId, state: Option<&str>) -> Result<()> {
+    let board = queries::set_idea_state(tx, topic, state).await?.ok_or(Error::NotFound)?;
+    for tag in [Tag::Topic(topic), Tag::Board(board), Tag::Home] {
+        tx.touch(tag.key());
+    }
+    Ok(())
+}
+
+/// Says that so many more polls and the like stand on a topic's page, or fewer.
+pub async fn attach(tx: &mut Tx, topic: TopicId, more: i64) -> Result<()> {
+    queries::count_attachments(tx, topic, more).await?.ok_or(Error::NotFound)?;
+    tx.touch(Tag::Topic(topic).key());
     Ok(())
 }
 

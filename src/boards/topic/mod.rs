@@ -1,6 +1,7 @@
 //! What a topic is: its kind, title, address and pages. Pure rules, tested below.
 
 pub mod actions;
+pub mod beside;
 mod incident;
 pub mod pages;
 pub mod queries;

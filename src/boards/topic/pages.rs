@@ -142,6 +142,7 @@ async fn draw_page(app: &App, mut conn: Conn, visit: &Visit, topic: &TopicRow, a
         Some(actor) => pending::count_held(&mut conn, actor.id).await?,
         None => 0,
     };
+    let beside = super::beside::draw(super::beside::Where { app, visit, topic }, &mut conn).await?;
     drop(conn);
     if let Some(seen) = posts.last() {
         actions::mark_read(app, &visit.viewer, topic, seen.number);
@@ -155,6 +156,7 @@ async fn draw_page(app: &App, mut conn: Conn, visit: &Visit, topic: &TopicRow, a
         reply,
         rulings: &rulings,
         incidents: &incidents,
+        beside,
         held,
     };
     Ok(Drawn::Page(frame(visit, &shown).render(views::topic(visit, &shown))))

@@ -44,6 +44,12 @@ pub struct TopicRow {
     pub merged_into_id: Option<TopicId>,
     /// Where the case around it stands, if there is one.
     pub case_state: Option<String>,
+    /// Where the idea stands, if it is one.
+    pub idea_state: Option<String>,
+    /// Polls, surveys and opinion maps on its page.
+    pub attachments: i64,
+    /// The phase of its challenge takes no comments.
+    pub comments_off_at: Option<DateTime<Utc>>,
     pub board_slug: String,
     pub board_name: String,
     pub board_see: String,
@@ -73,9 +79,9 @@ impl TopicRow {
         super::Kind::parse(&self.kind).unwrap_or(super::Kind::Talk)
     }
 
-    /// Nobody but moderators replies: locked, or its board is archived.
+    /// Nobody but moderators replies: locked, its challenge takes no comments now, or its board is archived.
     pub const fn is_locked(&self) -> bool {
-        self.locked_at.is_some() || self.board_archived_at.is_some()
+        self.locked_at.is_some() || self.comments_off_at.is_some() || self.board_archived_at.is_some()
     }
 
     /// By whom it was taken out of sight.
@@ -151,7 +157,7 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<To
         sql!("select t.id, t.board_id, t.author_id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at,
                 t.post_count, t.next_number, t.version, t.pinned_until, t.locked_at, t.solved_post_id, t.official_post_id,
                 t.deleted_at, t.deleted_by, t.delete_reason, t.decision_id, t.sensitive_at, t.slow_seconds, t.merged_into_id,
-                t.case_state, b.holds as board_holds,
+                t.case_state, t.idea_state, t.attachments, t.comments_off_at, b.holds as board_holds,
                 b.slug as board_slug, b.name as board_name, b.see_audience as board_see, b.archived_at as board_archived_at,
                 a.handle as author_handle, a.name as author_name, r.number as read_number,
                 exists (select 1 from drafts d where d.account_id = $2 and d.slot = $4) as has_draft
@@ -219,7 +225,34 @@ pub async fn touch(tx: &mut Tx, id: TopicId) -> Result<Option<BoardId>> {
     Ok(rows.first().map(|row| row.0))
 }
 
-/// Says where the case around a topic stands; its board.
+/// Writes where an idea stands; the topic's board. None: no such topic.
+pub async fn set_idea_state(tx: &mut Tx, id: TopicId, state: Option<&str>) -> Result<Option<BoardId>> {
+    let rows: Vec<(BoardId,)> = tx
+        .returning(
+            sql!("update topics set idea_state = $2, version = version + 1 where id = $1 returning board_id"),
+            (id, state),
+        )
+        .await?;
+    Ok(rows.first().map(|(board,)| *board))
+}
+
+/// Counts what stands on a topic's page beside its posts; the topic's board. None: no such topic.
+pub async fn count_attachments(tx: &mut Tx, id: TopicId, more: i64) -> Result<Option<BoardId>> {
+    let rows: Vec<(BoardId,)> = tx
+        .returning(
+            sql!(
+                "update topics
+                  set attachments = attachments + $2, version = version + 1
+                  where id = $1
+                  returning board_id"
+            ),
+            (id, more),
+        )
+        .await?;
+    Ok(rows.first().map(|(board,)| *board))
+}
+
+/// Writes where the case around a topic stands; the topic's board. None: no such topic.
 pub async fn set_case_state(tx: &mut Tx, id: TopicId, state: Option<&str>) -> Result<Option<BoardId>> {
     let rows: Vec<(BoardId,)> = tx
         .returning(

@@ -25,6 +25,8 @@ pub struct TopicPage<'a> {
     pub rulings: &'a [Ruling],
     /// The incidents that it is about.
     pub incidents: &'a [IncidentRow],
+    /// What other features show above the posts.
+    pub beside: Markup,
     /// How many of the reader's own texts a moderator is to look at.
     pub held: i64,
 }
@@ -67,6 +69,7 @@ pub fn topic(visit: &Visit, shown: &TopicPage<'_>) -> Markup {
                 }
                 (states(visit, topic, shown.rulings))
                 (incident::strips(visit, topic, shown.incidents))
+                (shown.beside)
                 @if let Some(official) = shown.official { (official_answer(visit, topic, official, shown.page)) }
                 @if shown.page > 1 { (pager(visit, shown)) }
                 div.posts {
@@ -206,7 +209,7 @@ fn reply_box(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
                 Err(Denied::Locked) => (locked(visit, topic)),
                 Err(Denied::Suspended) => (ui::notice(Tone::Warn, words.t("boards-suspended"))),
                 Err(Denied::Muted) => (ui::notice(Tone::Warn, words.t("boards-muted"))),
-                Err(Denied::Role | Denied::Own | Denied::Unapproved | Denied::Early) => {}
+                Err(Denied::Role | Denied::Own | Denied::Unapproved | Denied::Early | Denied::Closed) => {}
                 Ok(_) | Err(Denied::SignIn | Denied::Unconfirmed) => (reply_form(visit, topic, reply)),
             }
         }

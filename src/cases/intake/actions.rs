@@ -217,6 +217,7 @@ impl NewText {
             body: self.body,
             body_html,
             lang: self.lang,
+            challenge: self.details.challenge,
             private: self.private,
             once: self.once,
             at: chrono::DateTime::UNIX_EPOCH,

@@ -182,6 +182,7 @@ async fn open(app: &App, people: &People, boards: &HashMap<String, BoardId>, des
         body_html: boards::render(app, &body).await?,
         body,
         lang: topic.lang,
+        challenge: None,
         private: topic.private,
         once: None,
         at: opened,

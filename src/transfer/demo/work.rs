@@ -197,6 +197,7 @@ impl Past<'_> {
             body: first.text.clone(),
             body_html: html.clone(),
             lang: case.lang.as_deref().and_then(Lang::parse),
+            challenge: None,
             private: true,
             once: None,
             at: self.at(tx, first.after_hours),

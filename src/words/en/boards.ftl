@@ -195,6 +195,7 @@ boards-admin-archive = Archive
 boards-admin-archived = Archived
 boards-admin-open = Open again
 boards-audience-everyone = Everyone
+boards-audience-invited = Invited people
 boards-audience-members = Members
 boards-audience-staff = Staff
 flash-boards-board-saved = The board is saved.

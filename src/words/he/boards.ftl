@@ -188,6 +188,7 @@ boards-admin-archive = העברה לארכיון
 boards-admin-archived = בארכיון
 boards-admin-open = פתיחה מחדש
 boards-audience-everyone = כולם
+boards-audience-invited = מוזמנים בלבד
 boards-audience-members = חברי הקהילה
 boards-audience-staff = הצוות
 flash-boards-board-saved = הפורום נשמר.

@@ -188,6 +188,7 @@ boards-admin-archive = Przenieś do archiwum
 boards-admin-archived = W archiwum
 boards-admin-open = Otwórz ponownie
 boards-audience-everyone = Wszyscy
+boards-audience-invited = Osoby zaproszone
 boards-audience-members = Członkowie społeczności
 boards-audience-staff = Zespół
 flash-boards-board-saved = Forum zostało zapisane.

@@ -123,6 +123,7 @@ async fn place(
         body: new.body.clone(),
         body_html: new.body_html.clone(),
         lang: Some(row.original()),
+        challenge: None,
         private: false,
         once,
         at,

@@ -1,0 +1,705 @@
+-- An idea is a topic of kind "idea" with a fate. `idea_state` is where it stands, kept by co-creation like `case_state` by cases; `challenge_id`
+-- the challenge it was entered for; `comments_off_at`: the phase of its challenge takes no comments; `attachments` counts polls, surveys
+-- and opinion maps that stand on its page, so that other topics need not look for them.
+alter table topics add column idea_state text;
+alter table topics add column challenge_id integer;
+alter table topics add column comments_off_at text;
+alter table topics add column attachments integer not null default 0;
+
+-- Who was invited to a board that is for invited people alone (`see_audience` "invited"): a room for making something together. `active`: may see
+-- it now, that is invited, not ended, not past `until`, and agreed to the newest agreement if the room has one. Staff see every board.
+create table board_members (
+    board_id integer not null references boards (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    invited_by integer references accounts (id),
+    invited_at text not null,
+    note text not null,
+    agreement_id integer,
+    agreed_at text,
+    until text,
+    ended_at text,
+    ended_by integer references accounts (id),
+    active integer not null,
+    primary key (board_id, account_id)
+) strict;
+create index board_members_account on board_members (account_id, board_id) where active;
+create index board_members_until on board_members (until) where active and until is not null;
+
+-- What the members of a room promise (a non-disclosure acknowledgement), in its versions; the newest holds.
+create table board_agreements (
+    id integer primary key,
+    board_id integer not null references boards (id),
+    body_en text not null,
+    body_he text not null,
+    body_pl text not null,
+    written_by integer not null references accounts (id),
+    written_at text not null
+) strict;
+create index board_agreements_board on board_agreements (board_id, id);
+
+-- A call for ideas. `phase_id` is the phase that goes on; none before the first and after the last. `ballot`: how the public votes: "votes" (each idea
+-- for itself) or "ranked" (a poll over the shortlist). `counts`: who sees votes (src/cocreation/idea.rs, Counts). The last texts are "we asked, you said, we did".
+create table challenges (
+    id integer primary key,
+    board_id integer not null references boards (id),
+    state text not null,
+    lang text not null,
+    title_en text not null,
+    title_he text not null,
+    title_pl text not null,
+    brief_en text not null,
+    brief_he text not null,
+    brief_pl text not null,
+    open_en text not null,
+    open_he text not null,
+    open_pl text not null,
+    fixed_en text not null,
+    fixed_he text not null,
+    fixed_pl text not null,
+    rules_en text not null,
+    rules_he text not null,
+    rules_pl text not null,
+    rewards_en text not null,
+    rewards_he text not null,
+    rewards_pl text not null,
+    owner_id integer not null references accounts (id),
+    decider_id integer not null references accounts (id),
+    ballot text not null,
+    counts text not null,
+    votes_each integer not null,
+    min_age_days integer not null,
+    jury integer not null,
+    phase_id integer,
+    asked_en text not null,
+    asked_he text not null,
+    asked_pl text not null,
+    said_en text not null,
+    said_he text not null,
+    said_pl text not null,
+    did_en text not null,
+    did_he text not null,
+    did_pl text not null,
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    opened_at text,
+    closed_at text,
+    closed_by integer references accounts (id),
+    cancel_reason text,
+    once text
+) strict;
+create unique index challenges_once on challenges (once) where once is not null;
+create index challenges_state on challenges (state, id);
+create index challenges_board on challenges (board_id);
+
+-- Its phases, in their order, each with its switches. `started_at`, `ended_at`: when it did, by the clock.
+create table challenge_phases (
+    id integer primary key,
+    challenge_id integer not null references challenges (id),
+    position integer not null,
+    phase text not null,
+    starts_at text not null,
+    ends_at text not null,
+    ideas integer not null,
+    comments integer not null,
+    votes integer not null,
+    counts text not null,
+    started_at text,
+    ended_at text
+) strict;
+create unique index challenge_phases_position on challenge_phases (challenge_id, position);
+create index challenge_phases_due on challenge_phases (starts_at) where started_at is null;
+create index challenge_phases_end on challenge_phases (ends_at) where ended_at is null;
+
+-- An end that was put off: only forward, and why. Later phases move along.
+create table challenge_extensions (
+    id integer primary key,
+    challenge_id integer not null references challenges (id),
+    phase_id integer not null references challenge_phases (id),
+    ended_before text not null,
+    ends_at text not null,
+    reason text not null,
+    by_id integer not null references accounts (id),
+    at text not null
+) strict;
+create index challenge_extensions_challenge on challenge_extensions (challenge_id, id);
+
+create table challenge_jurors (
+    challenge_id integer not null references challenges (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    named_by integer references accounts (id),
+    named_at text not null,
+    left_at text,
+    primary key (challenge_id, account_id)
+) strict;
+
+-- What a juror gives an idea, 1 to 5; nobody on one's own.
+create table jury_scores (
+    challenge_id integer not null references challenges (id),
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    score integer not null,
+    note text not null,
+    at text not null,
+    primary key (challenge_id, topic_id, account_id)
+) strict;
+
+-- The fate of an idea. `votes` are members' votes in force and `staff_votes` those of staff; `votes_elsewhere` came with an import. `shown_votes` is what lists sort
+-- by: `votes` + `votes_elsewhere` where everybody may see them, else 0, so that no order tells what is hidden. `stage`: how far it got in its challenge
+-- (entered, shortlisted, chosen). `main_topic_id`: merged into that one. `lane` is the roadmap's word for it, if it stands there.
+create table ideas (
+    topic_id integer not null primary key references topics (id),
+    challenge_id integer references challenges (id),
+    state text not null,
+    state_at text not null,
+    stage text,
+    votes integer not null,
+    staff_votes integer not null,
+    votes_elsewhere integer not null,
+    shown_votes integer not null,
+    main_topic_id integer references topics (id),
+    owner_id integer references accounts (id),
+    effort integer,
+    impact integer,
+    triaged_at text,
+    version integer not null
+) strict;
+create index ideas_newest on ideas (topic_id) where main_topic_id is null;
+create index ideas_state on ideas (state, topic_id) where main_topic_id is null;
+create index ideas_votes on ideas (shown_votes, topic_id) where main_topic_id is null;
+create index ideas_state_votes on ideas (state, shown_votes, topic_id) where main_topic_id is null;
+create index ideas_moved on ideas (state_at, topic_id) where main_topic_id is null;
+create index ideas_challenge on ideas (challenge_id, shown_votes, topic_id) where challenge_id is not null;
+create index ideas_main on ideas (main_topic_id) where main_topic_id is not null;
+create index ideas_untriaged on ideas (topic_id) where triaged_at is null and main_topic_id is null;
+create index ideas_owner on ideas (owner_id, topic_id) where owner_id is not null;
+
+-- Its words, folded and stemmed, of title and text: for the search and for what is similar.
+create table idea_words (
+    word text not null,
+    topic_id integer not null references topics (id),
+    primary key (word, topic_id)
+) strict;
+create index idea_words_topic on idea_words (topic_id);
+
+-- What became of it, in one line each: `what` is "state", "merged", "unmerged", "stage" or "entered". `reason` is public.
+create table idea_changes (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    what text not null,
+    from_word text not null,
+    to_word text not null,
+    reason text not null,
+    by_id integer references accounts (id),
+    department text,
+    at text not null,
+    merge_id integer,
+    decision_id integer
+) strict;
+create index idea_changes_topic on idea_changes (topic_id, id);
+
+-- Whoever wants to hear of it. A vote follows by itself; whoever says no stays with `wants` false.
+create table idea_followers (
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    wants integer not null,
+    since text not null,
+    primary key (topic_id, account_id)
+) strict;
+create index idea_followers_account on idea_followers (account_id, topic_id);
+
+-- One vote of one person. `merge_id`: carried over by that merge; taking the merge back takes it
+-- away. `network` is a hash with a key that is thrown away with it some days after: it tells that votes came from one network, not from which.
+create table idea_votes (
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    at text not null,
+    staff integer not null,
+    merge_id integer,
+    network text,
+    primary key (topic_id, account_id)
+) strict;
+create index idea_votes_account on idea_votes (account_id, topic_id);
+create index idea_votes_merge on idea_votes (merge_id) where merge_id is not null;
+create index idea_votes_network on idea_votes (at) where network is not null;
+
+-- Votes that staff gave or took back on behalf of somebody.
+create table idea_votes_for (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    by_id integer not null references accounts (id),
+    at text not null,
+    given integer not null,
+    channel text not null,
+    note text not null
+) strict;
+create index idea_votes_for_topic on idea_votes_for (topic_id, id);
+
+-- One idea became part of another. `from_state` comes back when it is undone.
+create table idea_merges (
+    id integer primary key,
+    from_topic_id integer not null references topics (id),
+    into_topic_id integer not null references topics (id),
+    from_state text not null,
+    reason text not null,
+    by_id integer references accounts (id),
+    at text not null,
+    undone_at text,
+    undone_by integer references accounts (id),
+    undo_reason text
+) strict;
+create unique index idea_merges_from on idea_merges (from_topic_id) where undone_at is null;
+create index idea_merges_into on idea_merges (into_topic_id);
+
+-- Whose idea it also is: `part` "coauthor" (invited, accepted) or "amender" (an amendment was taken); `state` invited, accepted, declined.
+create table idea_people (
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    part text not null,
+    state text not null,
+    at text not null,
+    primary key (topic_id, account_id, part)
+) strict;
+create index idea_people_account on idea_people (account_id, topic_id);
+
+-- Another text for an idea, proposed by somebody else. `edit_count`: how often the post had been edited when it was written. A fork became an idea of its own.
+create table amendments (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    author_id integer not null references accounts (id),
+    title text not null,
+    body text not null,
+    note text not null,
+    edit_count integer not null,
+    state text not null,
+    proposed_at text not null,
+    answered_at text,
+    answered_by integer references accounts (id),
+    answer text not null,
+    forked_topic_id integer references topics (id),
+    version integer not null,
+    once text
+) strict;
+create unique index amendments_once on amendments (once) where once is not null;
+create index amendments_topic on amendments (topic_id, id);
+create index amendments_author on amendments (author_id, id);
+
+-- What staff ask the author of an idea, in public.
+create table idea_questions (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    asked_by integer not null references accounts (id),
+    department text,
+    question text not null,
+    asked_at text not null,
+    answer text,
+    answered_by integer references accounts (id),
+    answered_at text,
+    once text
+) strict;
+create unique index idea_questions_once on idea_questions (once) where once is not null;
+create index idea_questions_topic on idea_questions (topic_id, id);
+
+-- A question with possible answers, on the page of a topic or for a challenge (then the options are its ideas). `kind`: single, multiple, ranked, score, dot.
+-- `choices_max`: how many may be chosen (multiple, ranked), the highest score (score), the points to give (dot). `result` is the count, kept when it is closed.
+create table polls (
+    id integer primary key,
+    topic_id integer references topics (id),
+    challenge_id integer references challenges (id),
+    kind text not null,
+    lang text,
+    question text not null,
+    choices_max integer not null,
+    results text not null,
+    min_age_days integer not null,
+    closes_at text,
+    closed_at text,
+    result text,
+    ballots integer not null,
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    withdrawn_at text,
+    once text
+) strict;
+create unique index polls_once on polls (once) where once is not null;
+create index polls_topic on polls (topic_id) where topic_id is not null;
+create index polls_challenge on polls (challenge_id) where challenge_id is not null;
+create index polls_open on polls (closes_at) where closed_at is null and closes_at is not null;
+
+create table poll_options (
+    id integer primary key,
+    poll_id integer not null references polls (id),
+    position integer not null,
+    label text not null,
+    topic_id integer references topics (id)
+) strict;
+create index poll_options_poll on poll_options (poll_id, position);
+
+-- What one person chose, as JSON: ranks [[3],[1,2]], or points {"3":2}.
+create table poll_ballots (
+    poll_id integer not null references polls (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    choices text not null,
+    staff integer not null,
+    at text not null,
+    primary key (poll_id, account_id)
+) strict;
+
+-- Several questions at once; answers are shown summed up, and only from `shown_from` people on.
+create table surveys (
+    id integer primary key,
+    challenge_id integer references challenges (id),
+    topic_id integer references topics (id),
+    lang text not null,
+    title_en text not null,
+    title_he text not null,
+    title_pl text not null,
+    intro_en text not null,
+    intro_he text not null,
+    intro_pl text not null,
+    state text not null,
+    closes_at text,
+    public_results integer not null,
+    shown_from integer not null,
+    responses integer not null,
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    once text
+) strict;
+create unique index surveys_once on surveys (once) where once is not null;
+create index surveys_topic on surveys (topic_id) where topic_id is not null;
+create index surveys_challenge on surveys (challenge_id) where challenge_id is not null;
+create index surveys_due on surveys (closes_at) where state = 'open' and closes_at is not null;
+
+-- `kind`: text, choice, several, scale. `options`: one per line, in each language.
+create table survey_questions (
+    id integer primary key,
+    survey_id integer not null references surveys (id),
+    position integer not null,
+    kind text not null,
+    label_en text not null,
+    label_he text not null,
+    label_pl text not null,
+    options_en text not null,
+    options_he text not null,
+    options_pl text not null,
+    required integer not null
+) strict;
+create index survey_questions_survey on survey_questions (survey_id, position);
+
+create table survey_responses (
+    id integer primary key,
+    survey_id integer not null references surveys (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    at text not null
+) strict;
+create unique index survey_responses_account on survey_responses (survey_id, account_id);
+
+-- `value`: the text, or the number of the option or of the step, counted from 1.
+create table survey_answers (
+    response_id integer not null references survey_responses (id) on delete cascade,
+    question_id integer not null references survey_questions (id),
+    value text not null,
+    primary key (response_id, question_id, value)
+) strict;
+create index survey_answers_question on survey_answers (question_id);
+
+-- An opinion map: short statements, agree, disagree or pass; groups that think alike. `people_min`: nothing is shown below so many people.
+create table opinion_maps (
+    id integer primary key,
+    topic_id integer references topics (id),
+    challenge_id integer references challenges (id),
+    lang text not null,
+    question_en text not null,
+    question_he text not null,
+    question_pl text not null,
+    state text not null,
+    closes_at text,
+    people_min integer not null,
+    seed integer not null,
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    computed_at text,
+    result text,
+    once text
+) strict;
+create unique index opinion_maps_once on opinion_maps (once) where once is not null;
+create index opinion_maps_topic on opinion_maps (topic_id) where topic_id is not null;
+create index opinion_maps_challenge on opinion_maps (challenge_id) where challenge_id is not null;
+create index opinion_maps_due on opinion_maps (closes_at) where state = 'open' and closes_at is not null;
+
+-- `state`: waiting (for a moderator's eye), shown, refused.
+create table opinions (
+    id integer primary key,
+    map_id integer not null references opinion_maps (id),
+    author_id integer not null references accounts (id),
+    lang text,
+    body text not null,
+    state text not null,
+    at text not null,
+    decided_by integer references accounts (id),
+    decided_at text,
+    once text
+) strict;
+create unique index opinions_once on opinions (once) where once is not null;
+create index opinions_map on opinions (map_id, id);
+
+-- 1 agrees, -1 disagrees, 0 passes.
+create table opinion_answers (
+    opinion_id integer not null references opinions (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    map_id integer not null references opinion_maps (id),
+    answer integer not null,
+    at text not null,
+    primary key (opinion_id, account_id)
+) strict;
+create index opinion_answers_map on opinion_answers (map_id, account_id);
+
+-- Decisions that are prepared quietly and published together.
+create table decision_sets (
+    id integer primary key,
+    challenge_id integer references challenges (id),
+    title text not null,
+    prepared_by integer not null references accounts (id),
+    created_at text not null,
+    version integer not null,
+    published_at text,
+    published_by integer references accounts (id),
+    dropped_at text,
+    once text
+) strict;
+create unique index decision_sets_once on decision_sets (once) where once is not null;
+create index decision_sets_challenge on decision_sets (challenge_id) where challenge_id is not null;
+
+-- What is decided of one idea: its next state, or that it is chosen in its challenge; why; what happens next and by when (a day, 2026-11-22).
+create table idea_decisions (
+    id integer primary key,
+    set_id integer not null references decision_sets (id),
+    topic_id integer not null references topics (id),
+    to_state text not null,
+    reason text not null,
+    next_step text not null,
+    next_by text,
+    decided_by text not null,
+    author_id integer not null references accounts (id),
+    published_at text,
+    outcome text,
+    version integer not null
+) strict;
+create unique index idea_decisions_topic on idea_decisions (set_id, topic_id);
+create index idea_decisions_of on idea_decisions (topic_id, id) where published_at is not null;
+
+-- An author whose idea was declined asks once for a second look.
+create table decision_reviews (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    asked_by integer not null references accounts (id),
+    why text not null,
+    asked_at text not null,
+    outcome text,
+    answer text not null,
+    answered_by integer references accounts (id),
+    answered_at text,
+    once text
+) strict;
+create unique index decision_reviews_topic on decision_reviews (topic_id);
+create unique index decision_reviews_once on decision_reviews (once) where once is not null;
+
+-- What is built now, next and later; no dates. `lane`: now, next, later.
+create table roadmap_items (
+    id integer primary key,
+    lane text not null,
+    position integer not null,
+    title_en text not null,
+    title_he text not null,
+    title_pl text not null,
+    summary_en text not null,
+    summary_he text not null,
+    summary_pl text not null,
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    updated_at text not null,
+    archived_at text,
+    once text
+) strict;
+create unique index roadmap_items_once on roadmap_items (once) where once is not null;
+create index roadmap_items_lane on roadmap_items (lane, position, id) where archived_at is null;
+
+create table roadmap_ideas (
+    item_id integer not null references roadmap_items (id),
+    topic_id integer not null references topics (id),
+    primary key (item_id, topic_id)
+) strict;
+create index roadmap_ideas_topic on roadmap_ideas (topic_id);
+
+-- What was done: an entry of the changelog. Nobody sees it before `published_at`.
+create table changelog_entries (
+    id integer primary key,
+    lang text not null,
+    title_en text not null,
+    title_he text not null,
+    title_pl text not null,
+    body_en text not null,
+    body_he text not null,
+    body_pl text not null,
+    item_id integer references roadmap_items (id),
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    published_at text,
+    published_by integer references accounts (id),
+    corrected_at text,
+    once text
+) strict;
+create unique index changelog_entries_once on changelog_entries (once) where once is not null;
+create index changelog_entries_published on changelog_entries (published_at, id) where published_at is not null;
+
+create table changelog_ideas (
+    entry_id integer not null references changelog_entries (id),
+    topic_id integer not null references topics (id),
+    primary key (entry_id, topic_id)
+) strict;
+create index changelog_ideas_topic on changelog_ideas (topic_id);
+
+-- Who is thanked by name: `part` author, coauthor, amender, merged (author of an idea that became part of it). Whoever opts out is counted, not named.
+create table changelog_credits (
+    entry_id integer not null references changelog_entries (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    part text not null,
+    primary key (entry_id, account_id)
+) strict;
+create index changelog_credits_account on changelog_credits (account_id, entry_id);
+
+-- Who does not want to be named.
+create table credit_choices (
+    account_id integer not null primary key references accounts (id) on delete cascade,
+    named integer not null,
+    changed_at text not null
+) strict;
+
+-- A word of thanks from staff to somebody, for an idea or for nothing in particular.
+create table thanks (
+    id integer primary key,
+    account_id integer not null references accounts (id) on delete cascade,
+    topic_id integer references topics (id),
+    by_id integer not null references accounts (id),
+    department text,
+    body text not null,
+    at text not null,
+    once text
+) strict;
+create unique index thanks_once on thanks (once) where once is not null;
+create index thanks_account on thanks (account_id, id);
+
+-- What was promised and how far it is. `due_on`, `review_on` are days (2026-11-22). `state`: open, done, dropped (with a reason in the last update).
+create table promises (
+    id integer primary key,
+    topic_id integer references topics (id),
+    challenge_id integer references challenges (id),
+    item_id integer references roadmap_items (id),
+    what text not null,
+    lang text,
+    due_on text not null,
+    review_on text,
+    progress integer not null,
+    state text not null,
+    owner_id integer references accounts (id),
+    version integer not null,
+    created_by integer not null references accounts (id),
+    created_at text not null,
+    done_at text,
+    reminded_on text,
+    once text
+) strict;
+create unique index promises_once on promises (once) where once is not null;
+create index promises_due on promises (state, due_on, id);
+create index promises_topic on promises (topic_id) where topic_id is not null;
+create index promises_challenge on promises (challenge_id) where challenge_id is not null;
+
+create table promise_updates (
+    id integer primary key,
+    promise_id integer not null references promises (id),
+    progress integer not null,
+    state text not null,
+    due_on text not null,
+    body text not null,
+    by_id integer references accounts (id),
+    at text not null
+) strict;
+create index promise_updates_promise on promise_updates (promise_id, id);
+
+-- The producers' own view: tags, notes that no customer reads, who is asked what an idea is worth, and what they say (1 to 5).
+create table idea_tags (
+    topic_id integer not null references topics (id),
+    tag text not null,
+    primary key (topic_id, tag)
+) strict;
+create index idea_tags_tag on idea_tags (tag, topic_id);
+
+create table idea_notes (
+    id integer primary key,
+    topic_id integer not null references topics (id),
+    author_id integer not null references accounts (id),
+    body text not null,
+    at text not null,
+    once text
+) strict;
+create unique index idea_notes_once on idea_notes (once) where once is not null;
+create index idea_notes_topic on idea_notes (topic_id, id);
+
+create table idea_evaluations (
+    topic_id integer not null references topics (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    asked_by integer references accounts (id),
+    asked_at text,
+    effort integer,
+    impact integer,
+    note text not null,
+    given_at text,
+    primary key (topic_id, account_id)
+) strict;
+create index idea_evaluations_account on idea_evaluations (account_id, topic_id);
+
+-- One thing that people are told: which ideas it is about and what became of them, and whom it concerns beside those who follow them.
+-- `fanned_at`: everybody has their letter on the way.
+create table news (
+    id integer primary key,
+    kind text not null,
+    challenge_id integer references challenges (id),
+    data text not null,
+    by_id integer references accounts (id),
+    at text not null,
+    cursor_id integer not null,
+    fanned_at text
+) strict;
+create index news_waiting on news (id) where fanned_at is null;
+
+create table news_ideas (
+    news_id integer not null references news (id),
+    topic_id integer not null references topics (id),
+    data text not null,
+    primary key (news_id, topic_id)
+) strict;
+create index news_ideas_topic on news_ideas (topic_id);
+
+-- Whom it concerns beside the followers, and why: a word of src/cocreation/news.
+create table news_people (
+    news_id integer not null references news (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    topic_id integer references topics (id),
+    because text not null,
+    primary key (news_id, account_id)
+) strict;
+
+-- Who has been told: each person once of each thing.
+create table news_told (
+    news_id integer not null references news (id),
+    account_id integer not null references accounts (id) on delete cascade,
+    at text not null,
+    primary key (news_id, account_id)
+) strict;

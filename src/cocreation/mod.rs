@@ -1,0 +1,39 @@
+//! Co-creation: from a customer's idea to "you said, we did".
+//!
+//! An **idea** is a topic of kind "idea" with a fate: its row in `ideas` has the number of its topic, so `/ideas/7` is the fate of `/t/7`. Its text
+//! is the topic's first post: what moderates, holds, erases or imports posts needs to know nothing of ideas. `hear` makes the row in
+//! the transaction that opens the topic.
+//!
+//! A **challenge** is a time-boxed call with **phases**; a **vote** is one person's; a **merge** carries votes over and can be undone exactly; an
+//! **amendment** is another text that somebody proposes; a **decision** is public, with its reason; a **promise** is what was promised, by
+//! when, and how far it is; a **room** is a board for invited people.
+//!
+//! Invariants: `ideas.votes` and `staff_votes` are the rows of `idea_votes` by people who are members and staff; a merged idea keeps its votes
+//! untouched until the merge is undone; every move is a line in `idea_changes`; what is hidden (counts before a close, results of polls) is hidden
+//! from everybody.
+//!
+//! In reading order: `idea` pure rules · `actions`, `queries`, `hear` the verbs below everything · `settings` · `news` who is told what.
+
+pub mod actions;
+mod hear;
+pub mod idea;
+mod index;
+pub mod news;
+mod queries;
+pub mod settings;
+
+use crate::app::App;
+use axum::Router;
+
+pub use idea::{Ballot, Counts, Phase, Stage, State};
+pub use queries::{IdeaRow, idea as by_id, seen_by};
+
+/// An idea's page.
+pub fn idea_path(topic: crate::ids::TopicId) -> String {
+    format!("/ideas/{topic}")
+}
+
+/// Every address of co-creation. Each part lists its own.
+pub fn routes() -> Router<App> {
+    Router::new()
+}

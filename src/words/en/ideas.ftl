@@ -1,0 +1,11 @@
+ideas-state-new = New
+ideas-state-review = Under review
+ideas-state-planned = Planned
+ideas-state-progress = In progress
+ideas-state-shipped = Shipped
+ideas-state-declined = Declined
+ideas-state-duplicate = Part of another idea
+ideas-state-withdrawn = Withdrawn
+ideas-fault-state = From here it cannot go there. Look at where it stands now.
+ideas-fault-reason = Say why: everybody who follows it reads the reason.
+ideas-fault-moved = Somebody has moved this idea meanwhile. Look at where it stands now.

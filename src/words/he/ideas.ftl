@@ -1,0 +1,11 @@
+ideas-state-new = חדש
+ideas-state-review = בבדיקה
+ideas-state-planned = מתוכנן
+ideas-state-progress = בעבודה
+ideas-state-shipped = בוצע
+ideas-state-declined = נדחה
+ideas-state-duplicate = אוחד עם רעיון אחר
+ideas-state-withdrawn = נמשך
+ideas-fault-state = אי אפשר לעבור מכאן לשם. בדקו מה המצב עכשיו.
+ideas-fault-reason = כתבו למה: כל מי שעוקב יקרא את הנימוק.
+ideas-fault-moved = מישהו כבר שינה את מצב הרעיון. בדקו מה המצב עכשיו.

@@ -1,0 +1,11 @@
+ideas-state-new = Nowy
+ideas-state-review = Rozpatrywany
+ideas-state-planned = Zaplanowany
+ideas-state-progress = W realizacji
+ideas-state-shipped = Zrealizowany
+ideas-state-declined = Odrzucony
+ideas-state-duplicate = Część innego pomysłu
+ideas-state-withdrawn = Wycofany
+ideas-fault-state = Stąd nie można tam przejść. Zobacz, na jakim etapie jest teraz.
+ideas-fault-reason = Podaj powód: przeczytają go wszyscy obserwujący.
+ideas-fault-moved = Ktoś w międzyczasie zmienił stan tego pomysłu. Zobacz, na jakim etapie jest teraz.
