@@ -146,7 +146,7 @@ create table jury_scores (
 
 -- The fate of an idea. `votes` are members' votes in force and `staff_votes` those of staff; `votes_elsewhere` came with an import. `shown_votes` is what lists sort
 -- by: `votes` + `votes_elsewhere` where everybody may see them, else 0, so that no order tells what is hidden. `stage`: how far it got in its challenge
--- (entered, shortlisted, chosen). `main_topic_id`: merged into that one. `lane` is the roadmap's word for it, if it stands there.
+-- (entered, shortlisted, chosen). `indexed_at`: when its words were kept. `main_topic_id`: merged into that one. `lane` is the roadmap's word for it, if it stands there.
 create table ideas (
     topic_id bigint not null primary key references topics (id),
     challenge_id bigint references challenges (id),
@@ -162,6 +162,7 @@ create table ideas (
     effort bigint,
     impact bigint,
     triaged_at timestamptz,
+    indexed_at timestamptz,
     version bigint not null
 );
 create index ideas_newest on ideas (topic_id) where main_topic_id is null;
@@ -703,3 +704,14 @@ create table news_told (
     at timestamptz not null,
     primary key (news_id, account_id)
 );
+
+-- Ideas that were there before they had a fate. Their words follow by themselves (`indexed_at`).
+insert into ideas (topic_id, state, state_at, votes, staff_votes, votes_elsewhere, shown_votes, version)
+select id, 'new', created_at, 0, 0, 0, 0, 1 from topics
+where kind = 'idea' and not private and merged_into_id is null;
+
+insert into idea_followers (topic_id, account_id, wants, since)
+select t.id, t.author_id, true, t.created_at from topics t
+join ideas i on i.topic_id = t.id;
+
+update topics set idea_state = 'new' where id in (select topic_id from ideas);
