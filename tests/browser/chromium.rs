@@ -1,12 +1,16 @@
 //! A real Chromium, driven by the chromedriver of the same Debian package.
 
 use std::io::{BufRead as _, BufReader};
+use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 use thirtyfour::prelude::*;
 
 /// How long a page may take to show what a test waits for.
 const WAIT: Duration = Duration::from_secs(20);
+/// How long a browser may take to end.
+const END: Duration = Duration::from_secs(5);
 
 /// How a browser is set up.
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +32,7 @@ pub struct Browser {
     pub driver: WebDriver,
     pub base: String,
     chromedriver: Child,
-    profile: std::path::PathBuf,
+    profile: PathBuf,
 }
 
 impl Browser {
@@ -36,7 +40,7 @@ impl Browser {
     pub async fn open(base: &str, setup: Setup) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (chromedriver, port) = start();
-        let profile = std::env::temp_dir().join(format!("hearth-chromium-{}-{port}", std::process::id()));
+        let profile = empty_profile();
         let mut caps = DesiredCapabilities::chrome();
         for flag in [
             "--headless=new",
@@ -224,8 +228,25 @@ impl Drop for Browser {
         let _ = Command::new("pkill").args(["-P", &self.chromedriver.id().to_string()]).status();
         let _ = self.chromedriver.kill();
         let _ = self.chromedriver.wait();
-        let _ = std::fs::remove_dir_all(&self.profile);
+        // Chromium writes down what it knows while it ends.
+        let started = Instant::now();
+        while self.profile.exists() && started.elapsed() < END {
+            let _ = std::fs::remove_dir_all(&self.profile);
+            std::thread::sleep(Duration::from_millis(50));
+        }
     }
+}
+
+/// A folder for a profile that no browser had before: what one leaves behind, such as the languages of its pages, would count more
+/// than the set-up of the next.
+fn empty_profile() -> PathBuf {
+    static OPENED: AtomicU32 = AtomicU32::new(0);
+    let nth = OPENED.fetch_add(1, Ordering::Relaxed);
+    let profile = std::env::temp_dir().join(format!("hearth-chromium-{}-{nth}", std::process::id()));
+    // From a process that had this number long ago.
+    let _ = std::fs::remove_dir_all(&profile);
+    assert!(!profile.exists(), "{} cannot be removed", profile.display());
+    profile
 }
 
 fn start() -> (Child, u16) {
