@@ -27,8 +27,10 @@ pub struct Brand {
     pub welcome: String,
     /// Links at the bottom of each page: label and address.
     pub footer: Vec<(String, String)>,
-    /// The URL of the stylesheet; `web::assets::dress` fills this and the next two.
+    /// The URL of the stylesheet; `web::assets::dress` fills this and the next three.
     pub stylesheet: String,
+    /// The URL of what the pages of staff have beside it.
+    pub desk_stylesheet: String,
     /// For every page.
     pub script: Script,
     /// For the pages of staff, beside the other.
@@ -58,6 +60,7 @@ impl Brand {
             welcome: String::new(),
             footer: Vec::new(),
             stylesheet: String::new(),
+            desk_stylesheet: String::new(),
             script: Script::default(),
             desk_script: Script::default(),
             version: 0,

@@ -117,6 +117,7 @@ impl Frame {
                 meta name="viewport" content="width=device-width,initial-scale=1";
                 title { (title) }
                 link rel="stylesheet" href=(brand.stylesheet);
+                @if self.viewer.is_staff() { link rel="stylesheet" href=(brand.desk_stylesheet); }
                 // First, so that what a key leads to is in place once keys are heard.
                 @if self.viewer.is_staff() { (script(&brand.desk_script)) }
                 (script(&brand.script))
@@ -356,12 +357,17 @@ mod tests {
     }
 
     #[test]
-    fn the_script_of_the_desk_is_not_for_visitors() {
+    fn script_and_style_of_the_desk_are_not_for_visitors() {
         let script = |src: &str| Script { src: src.to_owned(), integrity: "sha384-x".to_owned() };
-        let brand = Brand { script: script("/a.js"), desk_script: script("/desk.js"), ..Brand::unset() };
+        let brand = Brand {
+            script: script("/a.js"),
+            desk_script: script("/desk.js"),
+            desk_stylesheet: "/desk.css".to_owned(),
+            ..Brand::unset()
+        };
         let html = Frame { brand: Arc::new(brand), ..frame(Lang::En) }.render(html! {}).into_string();
         assert!(html.contains(r#"<script src="/a.js" integrity="sha384-x" defer>"#), "{html}");
-        assert!(!html.contains("/desk.js"), "{html}");
+        assert!(!html.contains("/desk."), "{html}");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Static files: embedded, named by their content, compressed once, kept by browsers for good.
 //!
-//! The stylesheet is the shades of the brand's accent followed by `static/hearth.css`, so its name covers the brand.
+//! The stylesheet is the shades of the brand's accent followed by `static/hearth.css`, so its name covers the brand; staff load
+//! `static/desk.css` and `static/desk.js` beside it.
 
 use super::compress;
 use super::shared::Shared;
@@ -20,6 +21,7 @@ use sha2::Digest as _;
 use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 const STYLES: &str = include_str!("../../static/hearth.css");
+const DESK_STYLES: &str = include_str!("../../static/desk.css");
 const SCRIPT: &str = include_str!("../../static/hearth.js");
 const DESK_SCRIPT: &str = include_str!("../../static/desk.js");
 const PAPER_STYLES: &str = include_str!("../../static/paper.css");
@@ -48,6 +50,7 @@ pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Links {
     pub stylesheet: String,
+    pub desk_stylesheet: String,
     pub script: Script,
     pub desk_script: Script,
 }
@@ -55,22 +58,27 @@ pub struct Links {
 /// The addresses of the static files for an accent such as "#b3431e".
 pub fn links(accent: &str) -> Links {
     let linked = |asset: &Asset| Script { src: asset.address(), integrity: asset.integrity.clone() };
-    Links { stylesheet: sheet(accent).address(), script: linked(script()), desk_script: linked(desk_script()) }
+    Links {
+        stylesheet: sheet(accent).address(),
+        desk_stylesheet: desk_sheet().address(),
+        script: linked(script()),
+        desk_script: linked(desk_script()),
+    }
 }
 
 /// The brand with the addresses of its static files, which are compressed meanwhile.
 pub fn dress(brand: Brand) -> Brand {
-    let Links { stylesheet, script, desk_script } = links(&brand.accent);
+    let Links { stylesheet, desk_stylesheet, script, desk_script } = links(&brand.accent);
     let sheet = sheet(&brand.accent);
     if sheet.compressed.get().is_none() {
         // The first reader should not wait for it; without the thread he does.
         let _ = std::thread::Builder::new().name("assets".to_owned()).spawn(move || {
-            sheet.compressed();
-            self::script().compressed();
-            self::desk_script().compressed();
+            for asset in [&*sheet, self::script(), desk_sheet(), self::desk_script()] {
+                asset.compressed();
+            }
         });
     }
-    Brand { stylesheet, script, desk_script, ..brand }
+    Brand { stylesheet, desk_stylesheet, script, desk_script, ..brand }
 }
 
 /// A static file as the copy of the status pages holds it.
@@ -137,6 +145,10 @@ impl Asset {
         }
     }
 
+    fn sheet(name: &str, source: &str) -> Self {
+        Self::new(name, "css", "text/css; charset=utf-8", slim_css(source))
+    }
+
     fn script(name: &str, source: &str) -> Self {
         Self::new(name, "js", "text/javascript; charset=utf-8", slim_script(source))
     }
@@ -200,7 +212,13 @@ fn script() -> &'static Asset {
     &ASSET
 }
 
-/// What the pages of staff have beside it: visitors do not pay for the desk.
+/// What the pages of staff have beside the stylesheet: visitors do not pay for the desk.
+fn desk_sheet() -> &'static Asset {
+    static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::sheet("desk", DESK_STYLES));
+    &ASSET
+}
+
+/// And beside the script.
 fn desk_script() -> &'static Asset {
     static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::script("desk", DESK_SCRIPT));
     &ASSET
@@ -208,8 +226,7 @@ fn desk_script() -> &'static Asset {
 
 /// What pages that are made to be printed have instead: black on white, whatever the brand's colour.
 fn paper() -> &'static Asset {
-    static ASSET: LazyLock<Asset> =
-        LazyLock::new(|| Asset::new("paper", "css", "text/css; charset=utf-8", slim_css(PAPER_STYLES)));
+    static ASSET: LazyLock<Asset> = LazyLock::new(|| Asset::sheet("paper", PAPER_STYLES));
     &ASSET
 }
 
@@ -221,11 +238,15 @@ async fn asset(
     let sheet = sheet(&site.brand().accent);
     if file == sheet.file {
         Ok(sheet.respond(&asked, FOREVER))
-    } else if let Some(file) = [script(), desk_script(), paper()].into_iter().find(|asset| file == asset.file) {
+    } else if let Some(file) =
+        [script(), desk_sheet(), desk_script(), paper()].into_iter().find(|asset| file == asset.file)
+    {
         Ok(file.respond(&asked, FOREVER))
     } else if file.starts_with("hearth-") && file.ends_with(".css") {
         // A page drawn before the brand or the program changed, or on another node: today's sheet, not to be kept.
         Ok(sheet.respond(&asked, ASK_AGAIN))
+    } else if file.starts_with("desk-") && file.ends_with(".css") {
+        Ok(desk_sheet().respond(&asked, ASK_AGAIN))
     } else {
         Err(Error::NotFound)
     }

@@ -3,10 +3,11 @@ use crate::ui::brand::ACCENT_UNSET;
 use crate::ui::colour::Rgb;
 
 /// The stylesheet as served, gzipped, at most; all of a first visit has to fit in 30 kB.
-const SHEET_BYTES_MAX: usize = 10_500;
+const SHEET_BYTES_MAX: usize = 9_000;
 /// The script likewise.
 const SCRIPT_BYTES_MAX: usize = 3_000;
-/// What staff load beside it.
+/// What staff load beside each.
+const DESK_SHEET_BYTES_MAX: usize = 3_500;
 const DESK_SCRIPT_BYTES_MAX: usize = 2_000;
 
 /// All that a status page needs beside itself: it must hold when everybody comes at once.
@@ -25,9 +26,12 @@ fn colour(name: &str, nth: usize) -> Rgb {
 #[test]
 fn static_files_are_small() {
     let sheet = sheet(ACCENT_UNSET);
-    for (asset, bytes_max) in
-        [(&*sheet, SHEET_BYTES_MAX), (script(), SCRIPT_BYTES_MAX), (desk_script(), DESK_SCRIPT_BYTES_MAX)]
-    {
+    for (asset, bytes_max) in [
+        (&*sheet, SHEET_BYTES_MAX),
+        (script(), SCRIPT_BYTES_MAX),
+        (desk_sheet(), DESK_SHEET_BYTES_MAX),
+        (desk_script(), DESK_SCRIPT_BYTES_MAX),
+    ] {
         let bytes = asset.compressed().0.len();
         assert!(bytes <= bytes_max, "{}: {bytes} bytes", asset.file);
     }
@@ -78,11 +82,11 @@ fn every_pair_of_colours_can_be_read_in_both_schemes() {
 }
 
 #[test]
-fn the_stylesheet_knows_no_physical_sides() {
+fn the_stylesheets_know_no_physical_sides() {
     for side in
         ["left", "right", "margin-top", "margin-bottom", "padding-top", "padding-bottom", "border-top", "border-bottom"]
     {
-        assert!(!slim_css(STYLES).contains(side), "{side}");
+        assert!(![STYLES, DESK_STYLES].iter().any(|styles| slim_css(styles).contains(side)), "{side}");
     }
 }
 
@@ -93,9 +97,11 @@ fn slimming_keeps_what_means_something() {
         slim_css(css),
         ".a > .b,.c{margin:0 1px;inline-size:calc(1rem + 2px)}@media (max-width:4rem){.d{color:red}}"
     );
-    let slim = slim_css(STYLES);
-    assert_eq!(slim.matches('{').count(), slim.matches('}').count());
-    assert!(!slim.contains("/*") && !slim.contains('\n'));
+    for styles in [STYLES, DESK_STYLES] {
+        let slim = slim_css(styles);
+        assert_eq!(slim.matches('{').count(), slim.matches('}').count());
+        assert!(!slim.contains("/*") && !slim.contains('\n'));
+    }
     assert_eq!(slim_script("// x\n  let a = \"//\"; // kept\n\n"), "let a = \"//\"; // kept");
 }
 
