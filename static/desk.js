@@ -16,7 +16,7 @@
 
   // The desk while it is open: when the server says that something changed, the page asks for itself again and takes over
   // the parts marked data-live. What is ticked stays ticked, what has the focus keeps it; an item gets it back from hearth.js.
-  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"| open=""/g, "");
+  const plain = (part) => part.innerHTML.replace(/<time.*?<\/time>/g, "").replace(/ aria-keyshortcuts="."| tabindex="-1"| open=""| is-new/g, "");
   const rows = "[data-case], [data-line], [data-task]";
   const number = (row) => row.dataset.case || row.dataset.line || row.dataset.task;
   // What somebody is filling in is left alone; it is drawn anew at the next change.
@@ -31,7 +31,8 @@
       return at ? [`[${at}="${CSS.escape(item.getAttribute(at))}"]`] : [];
     }) : [];
     const ticked = new Set([...part.querySelectorAll("input:checked")].map((box) => box.name));
-    const known = new Set([...part.querySelectorAll(rows)].map(number));
+    // What is new stays so, however often the page looks again.
+    const known = new Set([...part.querySelectorAll(rows)].filter((row) => !row.classList.contains("is-new")).map(number));
     part.replaceChildren(...fresh.childNodes);
     for (const box of part.querySelectorAll("input[type=checkbox]")) box.checked = ticked.has(box.name);
     for (const row of part.querySelectorAll(rows)) row.classList.toggle("is-new", !known.has(number(row)));
