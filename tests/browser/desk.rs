@@ -356,6 +356,7 @@ async fn complains(home: &Home, told: &Told) -> CaseId {
         body: told.body.into(),
         body_html,
         lang: None,
+        challenge: None,
         private: false,
         once: None,
         at: home.app.now(),
