@@ -6,6 +6,9 @@ alter table topics add column challenge_id bigint;
 alter table topics add column comments_off_at timestamptz;
 alter table topics add column attachments bigint not null default 0;
 
+-- The ideas of a board.
+create index topics_ideas on topics (board_id, id) where idea_state is not null;
+
 -- Who was invited to a board that is for invited people alone (`see_audience` "invited"): a room for making something together. `active`: may see
 -- it now, that is invited, not ended, not past `until`, and agreed to the newest agreement if the room has one. Staff see every board.
 create table board_members (
@@ -181,7 +184,7 @@ create table idea_words (
     topic_id bigint not null references topics (id),
     primary key (word, topic_id)
 );
-create index idea_words_topic on idea_words (topic_id);
+create index idea_words_topic on idea_words (topic_id, word);
 
 -- What became of it, in one line each: `what` is "state", "merged", "unmerged", "stage" or "entered". `reason` is public.
 create table idea_changes (

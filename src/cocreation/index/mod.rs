@@ -1,6 +1,13 @@
 //! The words of ideas, folded and stemmed, of title and text in three languages: for the search and for what is similar.
+//!
+//! **Similar** are ideas that share telling words. Of each word only so many ideas are looked at, the rare words first, so that the work does not
+//! grow with the community ([`similar`]). **Clusters** are undecided ideas that are alike, for those who merge ([`cluster`]). A **search** is a
+//! condition for the list of ideas: all words, the last one perhaps not typed to its end ([`search`]).
 
+mod cluster;
 mod queries;
+mod search;
+mod similar;
 
 use super::queries as ideas;
 use crate::db::Tx;
@@ -8,6 +15,10 @@ use crate::error::Result;
 use crate::ids::TopicId;
 use crate::words::fold;
 use std::collections::BTreeSet;
+
+pub use cluster::{Alike, alike};
+pub use search::search;
+pub use similar::{Found, similar, similar_to};
 
 /// Words kept of one idea: those of its title and the beginning of its text.
 const WORDS_MAX: usize = 60;
@@ -18,6 +29,15 @@ pub async fn keep(tx: &mut Tx, topic: TopicId) -> Result<()> {
     queries::forget(tx, topic).await?;
     let words = text.map(|text| words_of(&text.title, &text.body)).unwrap_or_default();
     queries::keep(tx, words.into_iter().map(|word| (word, topic)).collect()).await
+}
+
+/// Keeps the words of new ideas, many at once: each idea with its title and text.
+pub async fn keep_many(tx: &mut Tx, texts: &[(TopicId, &str, &str)]) -> Result<()> {
+    let words = |(topic, title, body): &(TopicId, &str, &str)| {
+        let topic = *topic;
+        words_of(title, body).into_iter().map(move |word| (word, topic)).collect::<Vec<_>>()
+    };
+    queries::keep(tx, texts.iter().flat_map(words).collect()).await
 }
 
 /// The same after a post of some topic changed; nothing where that topic is no idea.
@@ -32,8 +52,14 @@ pub fn words_of(title: &str, body: &str) -> BTreeSet<String> {
         if kept.len() >= WORDS_MAX {
             break;
         }
-        kept.insert(fold::stem(&word).to_owned());
-        kept.extend(fold::without_prefix(&word).map(|rest| fold::stem(rest).to_owned()));
+        kept.extend(forms(&word));
     }
     kept
+}
+
+/// A folded word as it is kept: its stem, and that of a Hebrew word without its prefix. The barest is the last.
+fn forms(word: &str) -> Vec<String> {
+    let mut forms = vec![fold::stem(word).to_owned()];
+    forms.extend(fold::without_prefix(word).map(|rest| fold::stem(rest).to_owned()));
+    forms
 }
