@@ -557,6 +557,7 @@ fn role(viewer: &Viewer, reaches: impl Fn(Role) -> bool) -> Result<(), Denied> {
 
 impl Act {
     /// The act's name in the log and in the audit trail.
+    #[expect(clippy::too_many_lines, reason = "one line for each act")]
     pub const fn name(self) -> &'static str {
         match self {
             Self::AccountEnter => "account.enter",

@@ -119,6 +119,10 @@ pub async fn merge_topics(tx: &mut Tx, from: &TopicRow, target: &TopicRow) -> Re
     if id == into || from.deleted_at.is_some() || target.deleted_at.is_some() {
         return Err(Error::Conflict("boards-fault-merge-target"));
     }
+    // An idea has votes and a fate: co-creation merges it, so that they come along.
+    if from.idea_state.is_some() {
+        return Err(Error::Conflict("boards-fault-merge-idea"));
+    }
     if from.private != target.private || (from.private && from.author_id != target.author_id) {
         return Err(Error::Conflict("boards-fault-merge-private"));
     }
