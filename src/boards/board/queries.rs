@@ -55,6 +55,8 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> 
                 holds
               from boards
               where see_audience = 'everyone' or (see_audience = 'members' and cast($1 as bigint) > 0) or $2
+                or (see_audience = 'invited'
+                  and id in (select m.board_id from board_members m where m.account_id = $1 and m.active))
               order by (archived_at is not null), position, id
               limit $3"),
         (viewer.id_or_zero(), viewer.is_staff(), BOARDS_MAX),
@@ -68,10 +70,12 @@ pub async fn choices(conn: &mut Conn, viewer: &Viewer) -> Result<Vec<BoardRow>> 
         sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
                 holds
               from boards
-              where archived_at is null and (($1 or see_audience <> 'staff') and ($1 or post_audience <> 'staff'))
+              where archived_at is null and ($1 or (see_audience <> 'staff' and post_audience <> 'staff'
+                and (see_audience <> 'invited'
+                  or id in (select m.board_id from board_members m where m.account_id = $2 and m.active))))
               order by position, id
-              limit $2"),
-        (viewer.is_staff(), BOARDS_MAX),
+              limit $3"),
+        (viewer.is_staff(), viewer.id_or_zero(), BOARDS_MAX),
     )
     .await
 }
@@ -82,7 +86,9 @@ pub async fn by_slug(conn: &mut Conn, viewer: &Viewer, slug: &str) -> Result<Boa
         sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
                 holds
               from boards
-              where slug = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3)"),
+              where slug = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3
+                or (see_audience = 'invited'
+                  and id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))"),
         (slug, viewer.id_or_zero(), viewer.is_staff()),
     )
     .await
@@ -94,7 +100,9 @@ pub async fn by_id(conn: &mut Conn, viewer: &Viewer, id: BoardId) -> Result<Boar
         sql!("select id, slug, name, purpose, icon, lang, position, see_audience, post_audience, topic_count, archived_at,
                 holds
               from boards
-              where id = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3)"),
+              where id = $1 and (see_audience = 'everyone' or (see_audience = 'members' and cast($2 as bigint) > 0) or $3
+                or (see_audience = 'invited'
+                  and id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))"),
         (id, viewer.id_or_zero(), viewer.is_staff()),
     )
     .await

@@ -4,6 +4,7 @@ use super::board_path;
 use super::queries::{BoardRow, TopicLine};
 use crate::boards::topic::views::case_badge;
 use crate::boards::topic::{Kind, page_of, topic_page_path, topic_path};
+use crate::policy::Audience;
 use crate::ui::{self, Tone};
 use crate::web::Visit;
 use chrono::TimeDelta;
@@ -38,6 +39,9 @@ pub fn board(visit: &Visit, shown: &BoardPage<'_>) -> Markup {
             @if shown.may_post {
                 div.actions { a.button href={ "/new?board=" (board.slug) } { (ui::icon("pencil")) (words.t("boards-write")) } }
             }
+        }
+        @if board.see() == Audience::Invited {
+            p.strip { (ui::icon("people")) span { (words.t("boards-room-text")) " " a href="/rooms" { (words.t("boards-room-all")) } } }
         }
         @if board.archived_at.is_some() { (ui::notice(Tone::Neutral, words.t("boards-archived-text"))) }
         (filters(visit, &path, shown.kind))

@@ -48,7 +48,9 @@ pub async fn titles(conn: &mut Conn, viewer: &Viewer, topics: &[i64]) -> Result<
               from topics t
               join boards b on b.id = t.board_id
               where (not t.private or t.author_id = $1 or $2)
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $1 > 0) or $2)
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $1 > 0) or $2
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $1 and m.active)))
                 and t.id in ({})"
         ),
         (viewer.id_or_zero(), viewer.is_staff()),

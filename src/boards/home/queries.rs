@@ -31,7 +31,9 @@ pub async fn answers(conn: &mut Conn, viewer: &Viewer, limit: i64) -> Result<Vec
               join accounts a on a.id = p.author_id
               where p.official_at is not null and p.deleted_at is null and t.deleted_at is null and t.merged_into_id is null
                 and not t.private
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($1 as bigint) > 0) or $2)
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($1 as bigint) > 0) or $2
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $1 and m.active)))
               order by p.official_at desc, p.id desc
               limit $3"),
         (viewer.id_or_zero(), viewer.is_staff(), limit),
@@ -50,7 +52,9 @@ pub async fn topics(conn: &mut Conn, viewer: &Viewer, limit: i64) -> Result<Vec<
               join accounts a on a.id = t.author_id
               left join topic_reads r on r.account_id = $1 and r.topic_id = t.id
               where t.deleted_at is null and t.merged_into_id is null and not t.private
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($1 as bigint) > 0) or $2)
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($1 as bigint) > 0) or $2
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $1 and m.active)))
               order by t.created_at desc, t.id desc
               limit $3"),
         (viewer.id_or_zero(), viewer.is_staff(), limit),

@@ -185,7 +185,9 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: PostId) -> Result<Pla
               join topics t on t.id = p.topic_id
               join boards b on b.id = t.board_id
               where p.id = $1 and (not t.private or t.author_id = $2 or $3)
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3)"),
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))"),
         (id, viewer.id_or_zero(), viewer.is_staff()),
     )
     .await

@@ -61,7 +61,9 @@ pub async fn visible(conn: &mut Conn, viewer: &Viewer, topics: &[TopicId]) -> Re
                   from topics t
                   join boards b on b.id = t.board_id
                   where t.deleted_at is null and t.merged_into_id is null
-                    and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $1) or $2)
+                    and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $1) or $2
+                      or (b.see_audience = 'invited'
+                        and b.id in (select m.board_id from board_members m where m.account_id = $3 and m.active)))
                     and (not t.private or t.author_id = $3 or $2)
                     and t.id in ({})"
             ),

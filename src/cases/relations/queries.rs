@@ -106,7 +106,9 @@ pub async fn ideas(db: &mut Conn, viewer: &Viewer, case: CaseId, limit: i64) -> 
               join topics t on t.id = l.topic_id
               join boards b on b.id = t.board_id
               where l.case_id = $1 and t.deleted_at is null and (not t.private or t.author_id = $2 or $3)
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($2 as bigint) > 0) or $3)
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and cast($2 as bigint) > 0) or $3
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))
               order by l.linked_at, t.id
               limit $4"
         ),
