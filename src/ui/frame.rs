@@ -10,6 +10,9 @@ use std::sync::Arc;
 /// Incidents that the banner names; the others are on the status page.
 const BANNERS_MAX: usize = 3;
 
+/// Where ideas are talked about, voted for and answered.
+const IDEAS: [&str; 6] = ["/ideas", "/challenges", "/roadmap", "/changelog", "/promises", "/said-and-done"];
+
 /// Something that goes on now, said on top of every page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Banner {
@@ -202,8 +205,10 @@ impl Frame {
         html! {
             nav.top-nav aria-label=(words.t("ui-nav")) {
                 (link(words.t("ui-nav-home"), "/", home))
+                (link(words.t("ui-nav-ideas"), "/ideas", IDEAS.iter().any(|root| within(path, root))))
                 @if self.viewer.actor().is_some() { (link(words.t("ui-nav-cases"), "/cases", within(path, "/cases"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents") && !within(path, "/desk/ideas"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-ideas-desk"), "/desk/ideas", within(path, "/desk/ideas"))) }
                 @if self.viewer.is_staff() { (link(words.t("ui-nav-incidents"), "/desk/incidents", within(path, "/desk/incidents"))) }
                 @if self.viewer.moderates() { (link(words.t("ui-nav-queue"), "/desk/queue", within(path, "/desk/queue"))) }
                 @if self.viewer.role() == Some(Role::Admin) { (link(words.t("ui-nav-admin"), "/admin", within(path, "/admin"))) }

@@ -1,4 +1,4 @@
-//! A signed-in author's unfinished text, kept on the server: one for a new topic, one for each topic answered.
+//! A signed-in author's unfinished text, kept on the server: one for a new topic, one for an idea, one for each topic answered.
 
 pub mod pages;
 mod queries;
@@ -13,6 +13,8 @@ pub use queries::{DraftRow, clear};
 
 /// The slot of a new topic's draft.
 pub const NEW: &str = "new";
+/// The slot of a new idea's draft.
+pub const IDEA: &str = "idea";
 /// The most a draft may hold, in bytes of JSON: the longest post in the widest script, and its fields.
 const DRAFT_BYTES_MAX: usize = 450_000;
 /// The most fields a draft may hold.
@@ -36,6 +38,9 @@ fn place(slot: &str) -> Option<String> {
     if slot == NEW {
         return Some("/new".into());
     }
+    if slot == IDEA {
+        return Some("/ideas/new".into());
+    }
     topic_of(slot).map(|topic| format!("/t/{topic}"))
 }
 
@@ -50,9 +55,8 @@ pub async fn save(tx: &mut Tx, account: AccountId, slot: &str, mut fields: Field
     if fields.len() > FIELDS_MAX {
         return Err(Error::BadInput("boards-fault-draft-size"));
     }
-    if fields.get("body").is_none_or(|body| body.trim().is_empty())
-        && fields.get("title").is_none_or(|title| title.trim().is_empty())
-    {
+    let is_empty = |name: &&str| fields.get(*name).is_none_or(|typed| typed.trim().is_empty());
+    if ["title", "body", "problem"].iter().all(is_empty) {
         return clear(tx, account, slot).await;
     }
     let text = serde_json::to_string(&fields).map_err(Error::internal)?;
@@ -70,6 +74,7 @@ mod tests {
     #[test]
     fn a_slot_leads_to_its_form() {
         assert_eq!(place("new").as_deref(), Some("/new"));
+        assert_eq!(place("idea").as_deref(), Some("/ideas/new"));
         assert_eq!(place(&reply_slot(TopicId(7))).as_deref(), Some("/t/7"));
         for bad in ["", "reply:", "reply:-1", "reply:x", "//elsewhere", "reply:7/../.."] {
             assert_eq!(place(bad), None, "{bad}");

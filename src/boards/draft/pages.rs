@@ -53,7 +53,7 @@ async fn save(
     if by_script {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let back = if back == "/new" { back } else { format!("{back}?draft=1#reply") };
+    let back = if topic_of(&slot).is_some() { format!("{back}?draft=1#reply") } else { back };
     if attach {
         return Ok(web::see_other(format!("/uploads?slot={}&next={}", ui::query_value(&slot), ui::query_value(&back))));
     }

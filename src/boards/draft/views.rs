@@ -23,7 +23,7 @@ impl Line {
     /// A draft as the list shows it; none when its slot is unknown.
     pub fn of(draft: DraftRow, titles: &[(TopicId, String)]) -> Option<Self> {
         let href = place(&draft.slot)?;
-        let href = if href == "/new" { href } else { format!("{href}#reply") };
+        let href = if topic_of(&draft.slot).is_some() { format!("{href}#reply") } else { href };
         let fields: Fields = serde_json::from_str(&draft.fields).ok()?;
         let body = fields.get("body").map(String::as_str).unwrap_or_default();
         let answered = topic_of(&draft.slot).and_then(|topic| titles.iter().find(|(id, _)| *id == topic));
@@ -54,7 +54,11 @@ pub fn list(visit: &Visit, drafts: &[Line]) -> Markup {
 fn line(visit: &Visit, draft: &Line) -> Markup {
     let words = &visit.words;
     html! {
-        @let kind = if draft.slot == super::NEW { words.t("boards-draft-topic") } else { words.t("boards-draft-reply") };
+        @let kind = match draft.slot.as_str() {
+            super::NEW => words.t("boards-draft-topic"),
+            super::IDEA => words.t("boards-kind-idea"),
+            _ => words.t("boards-draft-reply"),
+        };
         p.meta { (kind) }
         h2 { a href=(draft.href) dir="auto" { (draft.title.as_deref().unwrap_or(&kind)) } }
         p dir="auto" { (draft.excerpt) }

@@ -35,10 +35,14 @@ async fn draw(app: &App, visit: &Visit) -> Result<Markup> {
     let boards = board::queries::seen_by(&mut conn, &visit.viewer).await?;
     let answers = queries::answers(&mut conn, &visit.viewer, ANSWERS).await?;
     let topics = queries::topics(&mut conn, &visit.viewer, TOPICS).await?;
+    let mut more = Vec::new();
+    for draw in super::ON_HOME {
+        more.push(draw(visit, &mut conn).await?);
+    }
     drop(conn);
     let mut frame = visit.frame("boards::home", visit.brand.name.as_str());
     frame.canonical = Some(visit.url("/"));
     frame.description =
         Some(ui::markdown::excerpt(&visit.brand.welcome, DESCRIPTION_CHARS)).filter(|text| !text.is_empty());
-    Ok(frame.render(views::home(visit, &views::Home { boards: &boards, answers: &answers, topics: &topics })))
+    Ok(frame.render(views::home(visit, &views::Home { boards: &boards, answers: &answers, topics: &topics, more: &more })))
 }

@@ -17,6 +17,8 @@ pub struct Home<'a> {
     pub boards: &'a [BoardRow],
     pub answers: &'a [AnswerLine],
     pub topics: &'a [TopicLine],
+    /// What other features show.
+    pub more: &'a [Markup],
 }
 
 /// The page's body.
@@ -44,6 +46,7 @@ pub fn home(visit: &Visit, home: &Home<'_>) -> Markup {
                 ol.topics role="list" { @for answer in home.answers { (answer_card(visit, answer)) } }
             }
         }
+        @for one in home.more { (one) }
         @if !open.is_empty() {
             section.section aria-labelledby="latest-title" {
                 h2 #latest-title { (words.t("boards-latest-topics")) }

@@ -20,6 +20,11 @@ const PUBLISH_MAX: i64 = pending::WAITING_MAX;
 /// Publishes a new topic at once, opens its case where it needs one, and drops the draft. The topic, unless a moderator is to look
 /// first, or it may not appear as it is.
 pub async fn publish(app: &App, viewer: &Viewer, text: NewText) -> Result<Sent<TopicId>> {
+    publish_from(app, viewer, text, "new").await
+}
+
+/// The same from a form with that draft.
+pub async fn publish_from(app: &App, viewer: &Viewer, text: NewText, draft: &'static str) -> Result<Sent<TopicId>> {
     let permit = permit_to_open(viewer, &text)?;
     let (author, once) = (viewer.id_or_zero(), text.once.clone());
     if let Some(before) = boards::sent_before(app, author, once.as_deref()).await? {
@@ -32,7 +37,7 @@ pub async fn publish(app: &App, viewer: &Viewer, text: NewText) -> Result<Sent<T
     };
     let write = app.db.write(permit, move |tx| {
         Box::pin(async move {
-            boards::clear_draft(tx, author, "new").await?;
+            boards::clear_draft(tx, author, draft).await?;
             if writing.screened.verdict == Verdict::Hold {
                 let once = writing.kept.topic.once.clone();
                 return Ok(Sent::Held(pending::hold_known(tx, &writing.held(author), once.as_deref()).await?));

@@ -25,6 +25,11 @@ impl Offer {
         Ok(Self { boards, categories, fields })
     }
 
+    /// Boards alone: for what opens no case.
+    pub fn of_boards(boards: Vec<BoardRow>) -> Self {
+        Self { boards, ..Self::default() }
+    }
+
     /// The category of that slug, if it is offered.
     pub fn category(&self, slug: &str) -> Option<&CategoryRow> {
         self.categories.iter().find(|category| category.slug == slug)

@@ -43,6 +43,9 @@ struct Prefill {
 
 /// The empty form, or the draft kept on the server.
 async fn write(State(app): State<App>, visitor: Visitor, Query(prefill): Query<Prefill>) -> Result<Response> {
+    if let Some(path) = idea_path(&prefill) {
+        return Ok(web::see_other(path));
+    }
     let mut conn = app.db.read().await?;
     let offer = Offer::load(&mut conn, &visitor.viewer).await?;
     let Prefill { board, kind, title, category, incident } = prefill;
@@ -59,6 +62,13 @@ async fn write(State(app): State<App>, visitor: Visitor, Query(prefill): Query<P
         form.more.insert(trap::SHOWN.into(), trap::stamp(&app));
     }
     Ok(form_page(&visitor, StatusCode::OK, &form, &offer, &FormFaults::default()))
+}
+
+/// Ideas have a form of their own.
+fn idea_path(prefill: &Prefill) -> Option<String> {
+    let value = crate::ui::query_value;
+    (Kind::parse(&prefill.kind) == Some(Kind::Idea))
+        .then(|| format!("/ideas/new?board={}&title={}", value(&prefill.board), value(&prefill.title)))
 }
 
 /// Publishes the text, or keeps it until its author is known. Topics like it are shown once before.
@@ -106,7 +116,7 @@ async fn submit(
 }
 
 /// Remembers for joining how a visitor filled in the form. Where a program did, the way by letter is closed: it has to join.
-async fn trapped(app: &App, session: &Session, form: &NewForm, text: NewText) -> Result<NewText> {
+pub async fn trapped(app: &App, session: &Session, form: &NewForm, text: NewText) -> Result<NewText> {
     let trace = trap::Caught::of(&form.more).trace(app);
     trap::remember(session, trace).await?;
     Ok(NewText { sender: text.sender.filter(|_| !trace.honeypot), ..text })
@@ -118,6 +128,17 @@ pub async fn send(
     visitor: &Visitor,
     session: &Session,
     text: NewText,
+) -> Result<std::result::Result<Response, Vec<Why>>> {
+    send_from(app, visitor, session, text, "new").await
+}
+
+/// The same from a form with that draft.
+pub async fn send_from(
+    app: &App,
+    visitor: &Visitor,
+    session: &Session,
+    text: NewText,
+    draft: &'static str,
 ) -> Result<std::result::Result<Response, Vec<Why>>> {
     if !visitor.viewer.actor().is_some_and(|actor| actor.confirmed) {
         let whys = actions::blocked(app, &visitor.viewer, &text).await?;
@@ -132,10 +153,12 @@ pub async fn send(
         .map(Ok);
     }
     let flash = if text.opens_case() { "flash-cases-opened" } else { "flash-cases-posted" };
-    match actions::publish(app, &visitor.viewer, text).await? {
+    match actions::publish_from(app, &visitor.viewer, text, draft).await? {
         Sent::Published(topic) => {
             let topic = boards::topic_for(&mut app.db.read_current().await?, &visitor.viewer, topic).await?;
-            Ok(Ok(web::see_other_saying(topic.path(), flash)))
+            // An idea's own page tells its fate.
+            let path = if topic.idea_state.is_some() { format!("/ideas/{}", topic.id) } else { topic.path() };
+            Ok(Ok(web::see_other_saying(path, flash)))
         }
         Sent::Held(_) | Sent::Slow(_) => Ok(Ok(web::see_other_saying("/new/pending", "flash-holds-held"))),
         Sent::Back(whys) => Ok(Err(whys)),

@@ -100,7 +100,7 @@ fn written_in(words: Words, typed: &NewForm, faults: &FormFaults) -> Markup {
 }
 
 /// The address and the name that a visitor may leave instead of joining.
-fn sender(words: Words, typed: &NewForm, faults: &FormFaults) -> Markup {
+pub fn sender(words: Words, typed: &NewForm, faults: &FormFaults) -> Markup {
     html! {
         fieldset.field.field-group {
             legend { (words.t("intake-sender")) }
@@ -131,7 +131,7 @@ fn sender(words: Words, typed: &NewForm, faults: &FormFaults) -> Markup {
 }
 
 /// What a writer who may not publish yet should know before writing.
-fn identity(visit: &Visit) -> Markup {
+pub fn identity(visit: &Visit) -> Markup {
     let words = visit.words;
     match &visit.viewer {
         Viewer::Visitor => ui::notice(Tone::Neutral, words.t("intake-visitor")),
