@@ -4,7 +4,7 @@ use crate::app::App;
 use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result, causes};
-use crate::transfer::{complaints, demo, fill};
+use crate::transfer::{complaints, demo, fill, ideas};
 use crate::{accounts, admin, cases, db, ledger, measures, policy, routes, web, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
@@ -73,6 +73,8 @@ enum Mail {
 enum Import {
     /// Remarks and complaints from a CSV file; a second run changes nothing
     Complaints(complaints::Options),
+    /// Ideas from a CSV file, with where they stand and the votes that they had; a second run changes nothing
+    Ideas(ideas::Options),
 }
 
 #[derive(Debug, Subcommand)]
@@ -132,6 +134,12 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             let app = App::open(config, Clock::system()).await?;
             routes::load_brand(&app).await?;
             println!("{}", complaints::run(&app, &options).await?);
+            app.db.close().await;
+        }
+        Command::Import(Import::Ideas(options)) => {
+            let app = App::open(config, Clock::system()).await?;
+            routes::load_brand(&app).await?;
+            println!("{}", ideas::run(&app, &options).await?);
             app.db.close().await;
         }
         Command::Bench(Bench::Fill(options)) => {

@@ -37,6 +37,9 @@ pub struct Options {
     /// Open lines of the moderators' queue to make instead, and half as many closed ones
     #[arg(long, default_value_t = 0, conflicts_with_all = ["topics", "posts", "cases"], value_parser = clap::value_parser!(u64).range(..=10_000_000))]
     pub queue: u64,
+    /// Ideas to make instead, each with its fate, its words and its votes from elsewhere
+    #[arg(long, default_value_t = 0, conflicts_with_all = ["topics", "posts", "cases", "queue"], value_parser = clap::value_parser!(u64).range(..=10_000_000))]
+    pub ideas: u64,
 }
 
 /// What was made.
@@ -56,6 +59,10 @@ pub async fn run(app: &App, options: Options) -> Result<Filled> {
     if options.cases > 0 {
         let seconds = super::case_fill::run(app, options.cases).await?;
         return Ok(Filled { topics: options.cases, posts: options.cases, seconds });
+    }
+    if options.ideas > 0 {
+        let seconds = super::ideas::fill::run(app, options.ideas).await?;
+        return Ok(Filled { topics: options.ideas, posts: options.ideas, seconds });
     }
     if options.posts < options.topics {
         return Err(Error::Internal("a topic has at least one post: --posts is smaller than --topics".into()));

@@ -138,7 +138,7 @@ async fn prepare(app: &App, cases: u64) {
     }
     drop(conn);
     make_reader(app, Role::Staff, "Repairs").await;
-    let filled = fill::run(app, fill::Options { topics: 1, posts: 1, cases, queue: 0 }).await.expect("cases");
+    let filled = fill::run(app, fill::Options { topics: 1, posts: 1, cases, queue: 0, ideas: 0 }).await.expect("cases");
     println!("{} cases in {:.0} s", filled.topics, filled.seconds);
     // A fortieth of the cases is the reader's.
     let mine = "update cases set assignee_id = (select id from accounts where handle = 'reader')

@@ -96,7 +96,7 @@ async fn prepare(app: &App) {
         .db
         .write(policy::system("bench"), move |tx| Box::pin(async move { hearth::accounts::create(tx, member).await }));
     made.await.expect("a member");
-    let amount = fill::Options { topics: TOPICS as u64, posts: 20 * TOPICS as u64, cases: 0, queue: 0 };
+    let amount = fill::Options { topics: TOPICS as u64, posts: 20 * TOPICS as u64, cases: 0, queue: 0, ideas: 0 };
     fill::run(app, amount).await.expect("topics");
 }
 

@@ -50,13 +50,14 @@ const ORDER: [&str; 38] = [
 const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 13] = [
+const PARTS: [(&str, &str); 14] = [
     ("accounts", "sessions"),
     ("screening", "items"),
     ("screening", "words"),
     ("boards", "pending"),
     ("boards", "similar"),
     ("boards", "uploads"),
+    ("cases", "notes"),
     ("cases", "setup"),
     ("incidents", "affected"),
     ("incidents", "site"),

@@ -107,7 +107,7 @@ async fn render(app: &App, row: &Row) -> Result<(String, Option<String>)> {
 }
 
 /// Without links from `@names`: they are people of another place.
-fn unlinked(html: &str) -> String {
+pub(in crate::transfer) fn unlinked(html: &str) -> String {
     const LINK: &str = "<a href=\"/u/";
     let mut out = String::with_capacity(html.len());
     let mut rest = html;

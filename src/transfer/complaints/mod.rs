@@ -6,9 +6,9 @@
 //! goes on where it stopped, and a second run changes nothing. A row that cannot be read is reported by its line, and
 //! does not stop the others. A row whose id came earlier in the same file is **repeated**: the first one counts.
 
-mod batch;
-mod report;
-mod row;
+pub(super) mod batch;
+pub(super) mod report;
+pub(super) mod row;
 mod title;
 
 pub use report::Report;
@@ -164,12 +164,12 @@ fn unreadable(options: &Options, error: &csv::Error) -> Error {
     Error::Internal(format!("{} cannot be read: {error}", options.file.display()))
 }
 
-fn id_key(id: &str) -> u128 {
+pub(super) fn id_key(id: &str) -> u128 {
     let hex = crate::ids::sha256_hex(id);
     u128::from_str_radix(&hex[..32], 16).unwrap_or_default()
 }
 
-async fn known_ids(app: &App, source: &str) -> Result<HashMap<u128, bool>> {
+pub(super) async fn known_ids(app: &App, source: &str) -> Result<HashMap<u128, bool>> {
     let mut conn = app.db.read().await?;
     let mut ids = HashMap::new();
     let mut after = String::new();
@@ -182,7 +182,7 @@ async fn known_ids(app: &App, source: &str) -> Result<HashMap<u128, bool>> {
 }
 
 /// The board of that address, made when it is missing: `name`, or the address in words.
-async fn board(app: &App, slug: &str, name: Option<&str>, report: &mut Report) -> Result<BoardId> {
+pub(super) async fn board(app: &App, slug: &str, name: Option<&str>, report: &mut Report) -> Result<BoardId> {
     if !boards::is_board_slug(slug) {
         return Err(Error::Internal(format!(
             "\"{slug}\" cannot be a board's address: small letters a to z, digits and hyphens, at most 40"

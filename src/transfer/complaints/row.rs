@@ -13,9 +13,9 @@ pub const REQUIRED: [&str; 4] = ["id", "created_at", "author", "text"];
 pub const OPTIONAL: [&str; 7] = ["board", "lang", "category", "sentiment", "rating", "reply", "replied_at"];
 
 /// Characters of an id at most; ids are kept to recognise the row in a second run.
-const ID_CHARS_MAX: usize = 200;
+pub const ID_CHARS_MAX: usize = 200;
 /// Characters of an author's name at most.
-const AUTHOR_CHARS_MAX: usize = 80;
+pub const AUTHOR_CHARS_MAX: usize = 80;
 /// Characters of a category at most; a longer one is cut.
 const CATEGORY_CHARS_MAX: usize = 80;
 
@@ -29,19 +29,24 @@ pub struct Columns {
 }
 
 impl Columns {
-    /// Reads the first line. The error says which columns are missing.
+    /// Reads the first line of a file of complaints. The error says which columns are missing.
     pub fn parse(header: &ByteRecord) -> Result<Self, String> {
+        Self::read(header, &REQUIRED, &OPTIONAL)
+    }
+
+    /// Reads a first line that must have some columns and may have others. The error says which are missing.
+    pub fn read(header: &ByteRecord, required: &[&'static str], optional: &[&'static str]) -> Result<Self, String> {
         let names: Vec<String> =
             header.iter().map(|name| String::from_utf8_lossy(name).trim().to_lowercase()).collect();
-        let known = REQUIRED.into_iter().chain(OPTIONAL);
+        let known = required.iter().chain(optional).copied();
         let places: Vec<_> =
             known.filter_map(|column| Some((column, names.iter().position(|name| name == column)?))).collect();
         let has = |column: &str| places.iter().any(|(known, _)| *known == column);
-        let missing: Vec<_> = REQUIRED.into_iter().filter(|column| !has(column)).collect();
+        let missing: Vec<_> = required.iter().copied().filter(|column| !has(column)).collect();
         if !missing.is_empty() {
             return Err(format!(
                 "the first line must name the columns {}; missing: {}",
-                REQUIRED.join(", "),
+                required.join(", "),
                 missing.join(", ")
             ));
         }
@@ -49,8 +54,16 @@ impl Columns {
         Ok(Self { places, count: names.len(), unknown })
     }
 
+    /// A record has as many fields as the first line names.
+    pub fn fits(&self, record: &ByteRecord) -> Result<(), Fault> {
+        if record.len() == self.count {
+            return Ok(());
+        }
+        Err(Fault::Fields { found: record.len(), expected: self.count })
+    }
+
     /// The cell's text, "" where the column is missing. The error names the column.
-    fn cell<'r>(&self, record: &'r ByteRecord, column: &'static str) -> Result<&'r str, Fault> {
+    pub fn cell<'r>(&self, record: &'r ByteRecord, column: &'static str) -> Result<&'r str, Fault> {
         let Some((_, place)) = self.places.iter().find(|(known, _)| *known == column) else { return Ok("") };
         let bytes = record.get(*place).unwrap_or_default();
         std::str::from_utf8(bytes).map_err(|_| Fault::NotUtf8 { column })
@@ -72,6 +85,18 @@ pub enum Fault {
     NotATime { column: &'static str, found: String },
     #[error("the column \"{column}\" lies in the future")]
     Future { column: &'static str },
+    #[error("the column \"{column}\" has fewer than {min} characters")]
+    TooShort { column: &'static str, min: usize },
+    #[error("the column \"{column}\" holds \"{found}\", which is not a whole number from 0 to {max}")]
+    NotANumber { column: &'static str, found: String, max: i64 },
+    #[error(
+        "the column \"state\" holds \"{found}\", which is not new, under_review, planned, in_progress, shipped, declined or withdrawn"
+    )]
+    NotAState { found: String },
+    #[error("an idea that is {state} needs a reason in the column \"reason\"")]
+    NoReason { state: &'static str },
+    #[error("the column \"tags\" has more than {max} tags")]
+    TooManyTags { max: usize },
 }
 
 /// A row that can be brought in.
@@ -99,9 +124,7 @@ pub struct Reply {
 
 /// Reads one record. `body_chars_max` is what a post may hold.
 pub fn parse(columns: &Columns, record: &ByteRecord, now: DateTime<Utc>, body_chars_max: usize) -> Result<Row, Fault> {
-    if record.len() != columns.count {
-        return Err(Fault::Fields { found: record.len(), expected: columns.count });
-    }
+    columns.fits(record)?;
     let id = line(columns, record, "id", ID_CHARS_MAX)?;
     let created_at = time("created_at", columns.cell(record, "created_at")?, now)?;
     let author = line(columns, record, "author", AUTHOR_CHARS_MAX)?;
@@ -148,7 +171,8 @@ fn kind(sentiment: &str, rating: &str) -> Kind {
     }
 }
 
-fn line(columns: &Columns, record: &ByteRecord, column: &'static str, max: usize) -> Result<String, Fault> {
+/// A cell that must hold one line.
+pub fn line(columns: &Columns, record: &ByteRecord, column: &'static str, max: usize) -> Result<String, Fault> {
     let line = people::clean_line(columns.cell(record, column)?);
     match line.chars().count() {
         0 => Err(Fault::Empty { column }),
@@ -157,7 +181,8 @@ fn line(columns: &Columns, record: &ByteRecord, column: &'static str, max: usize
     }
 }
 
-fn post_text(column: &'static str, cell: &str, max: usize) -> Result<Option<String>, Fault> {
+/// A cell with a text of several lines; none when it is empty.
+pub fn post_text(column: &'static str, cell: &str, max: usize) -> Result<Option<String>, Fault> {
     let body = people::clean_text(&title::entities_read(cell));
     if body.chars().count() > max {
         return Err(Fault::TooLong { column, max });
@@ -165,7 +190,8 @@ fn post_text(column: &'static str, cell: &str, max: usize) -> Result<Option<Stri
     Ok((!body.trim().is_empty()).then_some(body))
 }
 
-fn time(column: &'static str, cell: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, Fault> {
+/// A cell with a time that is over.
+pub fn time(column: &'static str, cell: &str, now: DateTime<Utc>) -> Result<DateTime<Utc>, Fault> {
     let cell = cell.trim();
     if cell.is_empty() {
         return Err(Fault::Empty { column });
