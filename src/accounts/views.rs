@@ -24,6 +24,7 @@ pub fn settings(visit: &Visit, page: &'static str, title: &str, here: &str, body
         (words.t("accounts-tab-email"), "/account/email"),
         (words.t("accounts-tab-password"), "/account/password"),
         (words.t("accounts-tab-sessions"), "/account/sessions"),
+        (words.t("credits-tab"), "/account/credits"),
         (words.t("decisions-tab"), "/account/moderation"),
         (words.t("reports-own-list"), "/account/reports"),
     ]
@@ -195,6 +196,7 @@ pub fn profile(visit: &Visit, row: &AccountRow, about: String) -> Markup {
             @if row.imported_from.is_some() { p.muted { (words.t("accounts-profile-imported")) } }
             @else { p.muted { (words.with("accounts-profile-joined", &[("date", words.date(row.created_at, visit.zone).into())])) } }
             @if !about.is_empty() { div.prose dir="auto" { (PreEscaped(about)) } }
+            p.more-link { a href={ "/u/" (ui::query_value(&row.handle)) "/contributions" } { (words.t("credits-contributions")) } }
             @if visit.viewer.id_or_zero() != row.id {
                 footer.post-actions {
                     a.button.link href={ "/report/account/" (row.id) } rel="nofollow" { (ui::icon("flag")) (words.t("holds-report")) }

@@ -18,6 +18,26 @@ const ALWAYS: [(HeaderName, &str); 7] = [
     (header::X_FRAME_OPTIONS, "DENY"),
 ];
 
+/// Pages under here are made to stand inside of other sites' pages: without script, cookie and form, and the same for everybody.
+const EMBEDS: &str = "/embed/";
+const EMBED_CSP: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; \
+                         base-uri 'none'; frame-ancestors *";
+const EMBED_KEPT: &str = "public, max-age=300";
+
+/// Whether a page stands inside of other sites' pages.
+pub(super) fn is_embed(path: &str) -> bool {
+    path.starts_with(EMBEDS)
+}
+
+/// Lets a page that was found stand inside of other sites' pages, and be kept on the way.
+pub(super) fn open(headers: &mut HeaderMap) {
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(EMBED_CSP));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(EMBED_KEPT));
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), HeaderValue::from_static("cross-origin"));
+    headers.remove(header::X_FRAME_OPTIONS);
+    headers.remove(header::SET_COOKIE);
+}
+
 /// Adds the headers; a stricter content security policy that a handler set stays.
 pub(super) fn add(headers: &mut HeaderMap, tls: bool) {
     for (name, value) in ALWAYS {

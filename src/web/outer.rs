@@ -42,6 +42,7 @@ pub async fn outer(
     }
     if let Some(mut response) = at_the_door(&shared, &pages, &parts) {
         headers::add(response.headers_mut(), shared.tls);
+        embed(&mut response, parts.uri.path());
         let response = compress::quick(response, visit::accepts_gzip(&parts.headers)).await;
         log(&parts.method, route(&parts), &response, &slot, &request_id, started);
         return response;
@@ -155,7 +156,15 @@ async fn finish(
         set_cookie(&mut response, shared, LANG_COOKIE, lang.code(), 365 * 24 * 3600);
     }
     headers::add(response.headers_mut(), shared.tls);
+    embed(&mut response, asked.uri.path());
     compress::quick(response, visit::accepts_gzip(&asked.headers)).await
+}
+
+/// A page that is made to stand inside of other sites' pages may do so; whatever failed may not.
+fn embed(response: &mut Response, path: &str) {
+    if headers::is_embed(path) && matches!(response.status(), StatusCode::OK | StatusCode::NOT_MODIFIED) {
+        headers::open(response.headers_mut());
+    }
 }
 
 fn is_html(response: &Response) -> bool {

@@ -1,0 +1,59 @@
+# What was promised.
+promises-title = Promises
+promises-lede = What we promised you, by when, and how far it is. What is late stands first.
+promises-filter = Which promises
+promises-open = Open
+promises-done = Kept
+promises-dropped = Dropped
+promises-none = Nothing here
+promises-none-text = When the team promises something with a day, it stands here until it is kept.
+promises-overdue =
+    { $count ->
+        [one] { $count } promise is overdue
+       *[other] { $count } promises are overdue
+    }
+promises-overdue-text = The day that we named has passed, and we have not kept our word yet.
+promises-coming = Still in time
+promises-idea = Idea:
+promises-challenge = The challenge that it comes from
+promises-due = by { $day }
+promises-progress-now = { $percent } % done
+promises-state-open = open
+promises-state-done = kept
+promises-state-dropped = dropped
+promises-state-late = overdue
+promises-on-idea = Promised
+promises-review-day = We look at it again on { $day }.
+promises-history = How it went
+promises-update = Say how it goes
+promises-desk = Keep promises
+promises-desk-lede = Everything that was promised to customers. Whoever keeps a promise is reminded of it.
+promises-new = New promise
+promises-new-lede = Everybody can read it at once. Promise only what can be kept.
+promises-what = What is promised
+promises-due-on = By when
+promises-review-on = Look at it again on
+promises-about-idea = Idea, by number or address
+promises-owner = Who keeps it
+promises-owner-none = Nobody yet
+promises-owner-hint = Gets a letter when it is to be looked at, soon due, or overdue.
+promises-make = Promise
+promises-public = Public page
+promises-state = How it stands
+promises-progress = Progress, 0 to 100
+promises-body = How it goes
+promises-body-hint = Everybody reads it. When the day moves or the promise is dropped, say why.
+promises-save = Save
+promises-fault-day = Enter a day, such as 2026-11-22.
+promises-fault-past = This day is past.
+promises-fault-idea = There is no such idea.
+promises-fault-progress = Enter a number from 0 to 100.
+promises-fault-why = Say why: everybody reads it.
+promises-fault-changed = A colleague changed this meanwhile. Nothing of yours is lost: look at it again and send it once more.
+flash-promises-made = Promised. It is public now.
+flash-promises-kept = Saved. Whoever follows the idea is being told.
+promises-letter-subject = A promise to customers: { $what }
+promises-letter-text = You keep this promise: { $what }. It is due on { $day }.
+promises-letter-next = Please say how it goes, so that nobody has to ask. If the day cannot be kept, say so before it comes.
+promises-letter-open = Say how it goes
+promises-letter-why = You get this letter because you keep a promise that { $brand } made.
