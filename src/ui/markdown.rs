@@ -127,6 +127,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         "ol",
         "p",
         "pre",
+        "span",
         "strong",
         "table",
         "tbody",
@@ -135,6 +136,7 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
         "thead",
         "tr",
         "ul",
+        "video",
     ];
     let blocks = ["p", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "div"];
     let mut attributes: HashMap<&str, HashSet<&str>> =
@@ -143,11 +145,12 @@ static SANITISER: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     attributes.insert("div", HashSet::from(["dir", "tabindex"]));
     attributes.insert("a", HashSet::from(["href", "title"]));
     attributes.insert("img", HashSet::from(["src", "alt", "title"]));
+    attributes.insert("video", HashSet::from(["controls", "preload", "src"]));
     let mut builder = ammonia::Builder::empty();
     builder
         .tags(HashSet::from(tags))
         .tag_attributes(attributes)
-        .allowed_classes(HashMap::from([("div", HashSet::from(["table-wrap"]))]))
+        .allowed_classes(HashMap::from([("div", HashSet::from(["table-wrap"])), ("span", HashSet::from(["film"]))]))
         .url_schemes(HashSet::from(["http", "https", "mailto"]))
         .url_relative(ammonia::UrlRelative::PassThrough)
         .link_rel(Some("ugc nofollow noopener noreferrer"))

@@ -109,6 +109,8 @@ pub fn config(folder: &Path, url: &str, more: &[(&str, &str)]) -> Config {
             "HEARTH_DATABASE_WAIT_S" => Some("2".into()),
             "HEARTH_DATABASE_WRITERS" => Some("3".into()),
             "HEARTH_POSTS_PER_MINUTE" => Some("100000".into()),
+            // Small ones: how a large one is refused must not take long.
+            "HEARTH_VIDEO_MB" => Some("1".into()),
             "HEARTH_MAIL_REPLY" => Some("reply@hearth.test".into()),
             // The tests' own webhooks listen here.
             "HEARTH_WEBHOOK_PRIVATE" => Some("1".into()),

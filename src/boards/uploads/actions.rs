@@ -1,23 +1,28 @@
 //! Taking a file in, and giving it out.
 
 use super::file;
+use super::film::{self, Film};
 use super::picture::{self, Picture};
 use super::queries::{self, SeenRow, UploadRow};
-use super::{PER_DAY_MAX, Refusal};
+use super::{FILMS_PER_DAY_MAX, PER_DAY_MAX, Refusal};
 use crate::app::App;
 use crate::boards;
 use crate::error::{Error, Result, causes};
 use crate::events::{self, Event};
 use crate::ids::{self, AccountId};
-use crate::policy::{self, Act, Viewer};
+use crate::policy::{self, Act, Permit, Viewer};
 use chrono::TimeDelta;
+use futures_util::StreamExt as _;
 use object_store::path::Path;
-use object_store::{GetResult, ObjectStoreExt as _};
+use object_store::{GetOptions, GetRange, GetResult, ObjectStore as _, ObjectStoreExt as _};
+use std::ops::Range;
 use std::time::Duration;
 use tokio::sync::Semaphore;
 
 /// Pictures decoded at the same time: one, since a large one takes about 200 MB.
 static DECODERS: Semaphore = Semaphore::const_new(1);
+/// What one sweep looks at.
+const SWEEP_MAX: usize = 1_000;
 /// How long a picture waits for its turn.
 const DECODE_WAIT: Duration = Duration::from_secs(10);
 
@@ -66,6 +71,10 @@ pub async fn add(app: &App, viewer: &Viewer, name: &str, bytes: Vec<u8>) -> Resu
     };
     // The content is stored before the row says that it is there.
     put(app, &path(&upload.content_hash, kept.extension), kept.bytes).await?;
+    write_down(app, permit, upload).await.map(Ok)
+}
+
+async fn write_down(app: &App, permit: Permit, upload: NewUpload) -> Result<UploadRow> {
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
@@ -75,7 +84,62 @@ pub async fn add(app: &App, viewer: &Viewer, name: &str, bytes: Vec<u8>) -> Resu
             })
         })
         .await
-        .map(Ok)
+}
+
+/// Whether this person may add a video now: one that they may not is read, but goes nowhere.
+pub async fn takes_films(app: &App, viewer: &Viewer) -> Result<bool> {
+    if policy::permit(viewer, Act::UploadAdd).is_err() {
+        return Ok(false);
+    }
+    let since = app.now() - TimeDelta::days(1);
+    let mut conn = app.db.read_current().await?;
+    let account = viewer.id_or_zero();
+    Ok(queries::count_since(&mut conn, account, since).await? < PER_DAY_MAX
+        && queries::count_films_since(&mut conn, account, since).await? < FILMS_PER_DAY_MAX)
+}
+
+/// Takes a video in that has come. The same content by the same person is the same upload.
+pub async fn add_film(
+    app: &App,
+    viewer: &Viewer,
+    name: &str,
+    film: Result<Film, Refusal>,
+) -> Result<Result<UploadRow, Refusal>> {
+    let permit = policy::permit(viewer, Act::UploadAdd)?;
+    let film = match film {
+        Ok(film) => film,
+        Err(refusal) => return Ok(Err(refusal)),
+    };
+    let kept = keep_film(app, permit, viewer.id_or_zero(), name, &film).await;
+    film::discard(app, &film).await;
+    kept
+}
+
+async fn keep_film(
+    app: &App,
+    permit: Permit,
+    account: AccountId,
+    name: &str,
+    film: &Film,
+) -> Result<Result<UploadRow, Refusal>> {
+    if queries::is_erased(&mut app.db.read_current().await?, &film.content_hash).await? {
+        return Ok(Err(Refusal::NotAllowed));
+    }
+    let same = queries::same(&mut app.db.read_current().await?, account, &film.content_hash).await?;
+    if let Some(row) = same {
+        return Ok(Ok(row));
+    }
+    film::settle(app, film).await?;
+    let upload = NewUpload {
+        key: format!("{}.{}", ids::nonce(), film.kind.extension()),
+        name: file::stem(name),
+        media_type: film.kind.media_type(),
+        bytes: film.bytes,
+        size: None,
+        content_hash: film.content_hash.clone(),
+        account,
+    };
+    write_down(app, permit, upload).await.map(Ok)
 }
 
 /// Puts a line at the end of one's own draft, if there is one.
@@ -130,9 +194,9 @@ pub async fn seen_by(app: &App, viewer: &Viewer, key: &str) -> Result<SeenRow> {
     queries::seen_by(&mut app.db.read_current().await?, viewer, key).await
 }
 
-/// The content of an upload.
-pub async fn content(app: &App, row: &SeenRow) -> Result<GetResult> {
-    let content = get(app, &path(&row.content_hash, ending(&row.key))).await;
+/// The content of an upload, or a part of it.
+pub async fn content(app: &App, row: &SeenRow, part: Option<Range<u64>>) -> Result<GetResult> {
+    let content = get_part(app, &path(&row.content_hash, ending(&row.key)), part).await;
     if let Err(Error::NotFound) = content {
         tracing::error!(key = row.key, "the storage lacks an upload that the database knows");
     }
@@ -151,7 +215,12 @@ pub async fn put(app: &App, path: &Path, bytes: Vec<u8>) -> Result<()> {
 
 /// Reads an object.
 pub async fn get(app: &App, path: &Path) -> Result<GetResult> {
-    app.storage.get(path).await.map_err(|error| match error {
+    get_part(app, path, None).await
+}
+
+async fn get_part(app: &App, path: &Path, part: Option<Range<u64>>) -> Result<GetResult> {
+    let options = GetOptions { range: part.map(GetRange::Bounded), ..GetOptions::default() };
+    app.storage.get_opts(path, options).await.map_err(|error| match error {
         object_store::Error::NotFound { .. } => Error::NotFound,
         other => Error::Unavailable(causes(&other)),
     })
@@ -165,7 +234,20 @@ pub async fn drop_content(app: &App, content_hash: &str, key: &str) -> Result<()
     }
 }
 
+/// Takes away what lies aside since a day: videos whose coming was cut off.
+pub async fn sweep(app: &App) -> Result<()> {
+    let before = app.now() - TimeDelta::days(1);
+    let aside: Vec<_> = app.storage.list(Some(&Path::from(film::INCOMING))).take(SWEEP_MAX).collect().await;
+    for found in aside {
+        let found = found.map_err(|error| Error::Unavailable(causes(&error)))?;
+        if found.last_modified < before {
+            app.storage.delete(&found.location).await.map_err(|error| Error::Unavailable(causes(&error)))?;
+        }
+    }
+    Ok(())
+}
+
 /// Where content lies: equal content in one place.
-fn path(content_hash: &str, extension: &str) -> Path {
+pub(super) fn path(content_hash: &str, extension: &str) -> Path {
     Path::from(format!("files/{}/{content_hash}.{extension}", content_hash.get(..2).unwrap_or_default()))
 }

@@ -5,6 +5,9 @@ use super::picture::{self, Picture};
 
 /// Types a browser may offer to choose from: what is taken.
 pub const ACCEPT: &str = "image/jpeg,image/png,image/webp,image/gif,application/pdf,text/plain,text/csv,.txt,.csv,.log";
+/// The same where videos are taken, too.
+pub const ACCEPT_FILMS: &str =
+    "image/jpeg,image/png,image/webp,image/gif,video/mp4,video/webm,application/pdf,text/plain,text/csv,.txt,.csv,.log";
 /// The longest name of a file that is kept, in characters.
 const NAME_CHARS_MAX: usize = 80;
 
@@ -42,6 +45,11 @@ pub fn judge(name: &str, bytes: Vec<u8>) -> Result<Kept, Refusal> {
 /// Whether a browser may show a file of this type inside a page: pictures that were made anew.
 pub fn is_inline(media_type: &str) -> bool {
     matches!(media_type, "image/jpeg" | "image/png" | "image/webp")
+}
+
+/// Whether it is a video, which a page plays.
+pub fn is_film(media_type: &str) -> bool {
+    matches!(media_type, "video/mp4" | "video/webm")
 }
 
 /// The name a person gave the file, as one clean line without a path and without its ending.

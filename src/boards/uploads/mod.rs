@@ -1,8 +1,8 @@
 //! Files that members add to what they write.
 //!
 //! An **upload** is a row for each person who added the file; its content lies once in the object store, under its hash.
-//! Pictures are made anew without metadata; other files, by allow-list, are only ever downloaded. Its **key** is what
-//! stands in the Markdown (`![cat](/uploads/{key})`).
+//! Pictures are made anew without metadata; videos are kept as they are and played by range; other files, by allow-list, are only
+//! ever downloaded. Its **key** is what stands in the Markdown (`![cat](/uploads/{key})`).
 //!
 //! Who sees an upload: the person who added it, and whoever may see a post that refers to it (`post_uploads`). A post
 //! refers only to its author's own uploads, to ones already in the same topic, or to public ones, so nobody can bring
@@ -10,10 +10,12 @@
 
 mod actions;
 mod file;
+mod film;
 mod intake;
 mod pages;
 mod picture;
 mod queries;
+mod range;
 mod views;
 
 use crate::db::Tx;
@@ -23,10 +25,10 @@ use crate::web::Faults;
 use crate::words::Words;
 
 pub(in crate::boards) use actions::drop_content;
-pub use actions::{add, get, put, remake};
+pub use actions::{add, get, put, remake, sweep};
 pub use file::ACCEPT;
 pub use intake::{Incoming, receive, receive_text};
-pub use pages::{routes, serve};
+pub use pages::{adding, routes, serve};
 pub use picture::Picture;
 pub use queries::UploadRow;
 pub use views::{file_field, limits, snippet};
@@ -37,6 +39,8 @@ const KEYS_PER_POST_MAX: usize = 40;
 const KEY_DIGITS: usize = 24;
 /// Uploads of one account within a day at most.
 const PER_DAY_MAX: i64 = 100;
+/// Videos among them at most.
+const FILMS_PER_DAY_MAX: i64 = 10;
 
 /// Why a file is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +59,10 @@ pub enum Refusal {
     NotAllowed,
     /// Enough for one day.
     DailyLimit,
+    /// A video above so many bytes.
+    FilmTooBig(usize),
+    /// Enough videos for one day.
+    FilmDailyLimit,
 }
 
 impl Refusal {
@@ -74,6 +82,12 @@ impl Refusal {
             Self::Svg => faults.add(field, "uploads-fault-svg"),
             Self::NotAllowed => faults.add(field, "uploads-fault-type"),
             Self::DailyLimit => faults.add_with(field, "uploads-fault-day", &[("max", PER_DAY_MAX.into())]),
+            Self::FilmTooBig(max) => {
+                faults.add_with(field, "uploads-fault-film-too-big", &[("max", limit(*words, max).into())]);
+            }
+            Self::FilmDailyLimit => {
+                faults.add_with(field, "uploads-fault-film-day", &[("max", FILMS_PER_DAY_MAX.into())]);
+            }
         }
         faults
     }
@@ -114,7 +128,7 @@ fn is_key(text: &str) -> bool {
         digits.len() == KEY_DIGITS
             && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
             && (1..=4).contains(&ending.len())
-            && ending.bytes().all(|byte| byte.is_ascii_lowercase())
+            && ending.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     })
 }
 
@@ -125,7 +139,7 @@ mod tests {
     #[test]
     fn keys_are_found_once_each_in_links_and_pictures() {
         let a = "0123456789abcdef01234567.jpg";
-        let b = "aaaaaaaaaaaaaaaaaaaaaaaa.pdf";
+        let b = "aaaaaaaaaaaaaaaaaaaaaaaa.mp4";
         let body = format!("![x](/uploads/{a}) and [y](https://our.host/uploads/{b}). Again /uploads/{a}.");
         assert_eq!(keys_in(&body), [a, b]);
     }

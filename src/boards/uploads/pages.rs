@@ -1,5 +1,6 @@
 //! The pages of uploads.
 
+use super::range::{self, Asked};
 use super::{Refusal, actions, file, intake, queries, views};
 use crate::accounts;
 use crate::app::App;
@@ -11,17 +12,19 @@ use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
+use axum::routing::{get, post};
 
 /// Files shown on the page of uploads.
 const LATEST_MAX: i64 = 30;
 
 /// The addresses of uploads.
 pub fn routes() -> Router<App> {
-    Router::new()
-        .route("/uploads", get(index).post(add))
-        .route("/uploads/{key}", get(show))
-        .layer(DefaultBodyLimit::disable())
+    Router::new().route("/uploads", get(index)).route("/uploads/{key}", get(show))
+}
+
+/// The address that takes files in: a video may take longer to come than other requests.
+pub fn adding() -> Router<App> {
+    Router::new().route("/uploads", post(add)).layer(DefaultBodyLimit::disable())
 }
 
 /// Where somebody came from: the draft that the file is for, and the page to go back to.
@@ -45,13 +48,15 @@ async fn index(State(app): State<App>, member: Member, Query(origin): Query<Orig
 
 /// Add a file. Any confirmed account.
 async fn add(State(app): State<App>, member: Member, request: Request) -> Result<Response> {
-    let mut form = intake::receive(request, app.config.upload_bytes_max).await?;
+    let films = actions::takes_films(&app, &member.viewer).await?;
+    let mut form = intake::receive_film(request, &app, films).await?;
     let origin =
         Origin { slot: form.text("slot").into(), next: form.text("next").into(), added: String::new() }.checked();
     let file = std::mem::replace(&mut form.file, Ok(Vec::new()));
-    let added = match file {
-        Ok(bytes) => actions::add(&app, &member.viewer, &form.name, bytes).await?,
-        Err(refusal) => Err(refusal),
+    let added = match (form.film.take(), file) {
+        (Some(film), _) => actions::add_film(&app, &member.viewer, &form.name, film).await?,
+        (None, Ok(bytes)) => actions::add(&app, &member.viewer, &form.name, bytes).await?,
+        (None, Err(refusal)) => Err(refusal),
     };
     match added {
         Err(refusal) => refuse(&app, &member, origin, refusal).await,
@@ -69,24 +74,43 @@ async fn show(State(app): State<App>, visitor: Visitor, Path(key): Path<String>,
     serve(&app, &visitor.viewer, &key, &asked).await
 }
 
-/// The content of an upload as this viewer may see it; `asked` are the request's headers.
+/// The content of an upload as this viewer may see it, or the part that is asked for; `asked` are the request's headers.
 pub async fn serve(app: &App, viewer: &Viewer, key: &str, asked: &HeaderMap) -> Result<Response> {
     let row = actions::seen_by(app, viewer, key).await?;
     let etag = format!("\"{}\"", row.content_hash.get(..32).unwrap_or_default());
     let known = asked.get(header::IF_NONE_MATCH).is_some_and(|tags| tags.as_bytes() == etag.as_bytes());
-    let mut response = if known {
-        StatusCode::NOT_MODIFIED.into_response()
-    } else {
-        let (length, content) = (HeaderValue::from(row.bytes), actions::content(app, &row).await?);
-        ([(header::CONTENT_LENGTH, length)], Body::from_stream(content.into_stream())).into_response()
-    };
+    let mut response =
+        if known { StatusCode::NOT_MODIFIED.into_response() } else { piece(app, &row, asked, &etag).await? };
     response.headers_mut().extend(headers(&row, &etag)?);
+    Ok(response)
+}
+
+async fn piece(app: &App, row: &queries::SeenRow, asked: &HeaderMap, etag: &str) -> Result<Response> {
+    let length = u64::try_from(row.bytes).unwrap_or_default();
+    let (status, part) = match range::asked(asked, length, etag) {
+        Asked::Whole => (StatusCode::OK, None),
+        Asked::Part(part) => (StatusCode::PARTIAL_CONTENT, Some(part)),
+        Asked::Outside => {
+            let of = HeaderValue::try_from(format!("bytes */{length}")).map_err(Error::internal)?;
+            return Ok((StatusCode::RANGE_NOT_SATISFIABLE, [(header::CONTENT_RANGE, of)]).into_response());
+        }
+    };
+    let bytes = part.as_ref().map_or(length, |part| part.end - part.start);
+    let place = part.as_ref().map(|part| format!("bytes {}-{}/{length}", part.start, part.end - 1));
+    let content = actions::content(app, row, part).await?;
+    let mut response =
+        (status, [(header::CONTENT_LENGTH, HeaderValue::from(bytes))], Body::from_stream(content.into_stream()))
+            .into_response();
+    if let Some(place) = place {
+        response.headers_mut().insert(header::CONTENT_RANGE, HeaderValue::try_from(place).map_err(Error::internal)?);
+    }
     Ok(response)
 }
 
 fn headers(row: &queries::SeenRow, etag: &str) -> Result<HeaderMap> {
     let cache = if row.public { "public, max-age=31536000, immutable" } else { "private, no-store" };
-    let disposition = file::disposition(file::is_inline(&row.media_type), &row.name, actions::ending(&row.key));
+    let shown = file::is_inline(&row.media_type) || file::is_film(&row.media_type);
+    let disposition = file::disposition(shown, &row.name, actions::ending(&row.key));
     let mut headers = HeaderMap::new();
     for (name, value) in [
         (header::CONTENT_TYPE, row.media_type.as_str()),
@@ -94,6 +118,7 @@ fn headers(row: &queries::SeenRow, etag: &str) -> Result<HeaderMap> {
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; sandbox"),
         (header::CACHE_CONTROL, cache),
         (header::ETAG, etag),
+        (header::ACCEPT_RANGES, "bytes"),
     ] {
         headers.insert(name, HeaderValue::try_from(value).map_err(Error::internal)?);
     }
@@ -108,7 +133,8 @@ async fn refuse(app: &App, member: &Member, origin: Origin, refusal: Refusal) ->
 async fn list(app: &App, member: &Member, origin: Origin, faults: &Faults) -> Result<maud::Markup> {
     let latest = queries::latest(&mut app.db.read_current().await?, member.viewer.id_or_zero(), LATEST_MAX).await?;
     let frame = member.frame("boards::uploads", member.words.t("uploads-title"));
-    Ok(frame.render(views::index(member, &origin, &latest, app.config.upload_bytes_max, faults)))
+    let most = views::Most { file: app.config.upload_bytes_max, film: app.config.video_bytes_max };
+    Ok(frame.render(views::index(member, &origin, &latest, most, faults)))
 }
 
 impl Origin {

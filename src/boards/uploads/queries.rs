@@ -49,7 +49,9 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, key: &str) -> Result<Seen
                 join boards b on b.id = t.board_id
                 where l.upload_id = u.id and p.deleted_at is null and t.deleted_at is null
                   and (not t.private or t.author_id = $2 or $3)
-                  and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3)))"
+                  and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3
+                    or (b.see_audience = 'invited'
+                      and b.id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))))"
         ),
         (key, viewer.id_or_zero(), viewer.is_staff()),
     )
@@ -103,6 +105,20 @@ pub async fn latest(conn: &mut Conn, account: AccountId, limit: i64) -> Result<V
 pub async fn count_since(conn: &mut Conn, account: AccountId, since: DateTime<Utc>) -> Result<i64> {
     let (count,): (i64,) = conn
         .one(sql!("select count(*) from uploads where account_id = $1 and uploaded_at > $2"), (account, since))
+        .await?;
+    Ok(count)
+}
+
+/// How many videos an account has added since then.
+pub async fn count_films_since(conn: &mut Conn, account: AccountId, since: DateTime<Utc>) -> Result<i64> {
+    let (count,): (i64,) = conn
+        .one(
+            sql!(
+                "select count(*) from uploads
+                  where account_id = $1 and uploaded_at > $2 and media_type in ('video/mp4', 'video/webm')"
+            ),
+            (account, since),
+        )
         .await?;
     Ok(count)
 }

@@ -8,19 +8,26 @@ use crate::web::{Faults, Visit};
 use crate::words::Words;
 use maud::{Markup, html};
 
-/// The Markdown that shows a picture, or links to another file. `alt` describes a picture; its name stands in when empty.
+/// The Markdown that shows a picture or plays a video, or links to another file. `alt` describes a picture; its name stands in when empty.
 pub fn snippet(upload: &UploadRow, alt: &str) -> String {
     let alt = file::stem(&format!("{alt}."));
     let text = if alt.is_empty() { upload.name.as_str() } else { alt.as_str() };
-    if file::is_inline(&upload.media_type) {
+    if file::is_inline(&upload.media_type) || file::is_film(&upload.media_type) {
         format!("![{text}](/uploads/{})", upload.key)
     } else {
         format!("[{text}](/uploads/{})", upload.key)
     }
 }
 
+/// How large a file may be, and how large a video, in bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Most {
+    pub file: usize,
+    pub film: usize,
+}
+
 /// A form to add a file; the file just added; the latest ones.
-pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_max: usize, faults: &Faults) -> Markup {
+pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], most: Most, faults: &Faults) -> Markup {
     let words = visit.words;
     let added = latest.iter().find(|upload| upload.key == origin.added);
     html! {
@@ -33,7 +40,7 @@ pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_
             }))
         }
         (form::faults_summary(words, &faults.all(&words)))
-        (add_form(words, origin, bytes_max, faults))
+        (add_form(words, origin, most, faults))
         section.section {
             h2 { (words.t("uploads-latest")) }
             @if latest.is_empty() {
@@ -45,11 +52,12 @@ pub(super) fn index(visit: &Visit, origin: &Origin, latest: &[UploadRow], bytes_
     }
 }
 
-fn add_form(words: Words, origin: &Origin, bytes_max: usize, faults: &Faults) -> Markup {
-    let limits = limits(words, bytes_max);
+fn add_form(words: Words, origin: &Origin, most: Most, faults: &Faults) -> Markup {
+    let films = words.with("uploads-limits-film", &[("max", super::limit(words, most.film).into())]);
+    let limits = format!("{} {films}", limits(words, most.file));
     html! {
         form.form method="post" action="/uploads" enctype="multipart/form-data" {
-            (file_field("file", words.t("uploads-file"), file::ACCEPT, &limits, faults.text("file", &words)))
+            (file_field("file", words.t("uploads-file"), file::ACCEPT_FILMS, &limits, faults.text("file", &words)))
             (form::Text {
                 name: "alt",
                 label: words.t("uploads-alt"),

@@ -21,6 +21,8 @@ enum Opened {
     Flat { block: bool },
     /// An image from elsewhere, shown as a link.
     ImageLink,
+    /// A video that was uploaded here, with its description as a link below it.
+    Film,
 }
 
 /// The filtered events. Every start that comes out is followed by its end.
@@ -90,6 +92,7 @@ impl<'t, I: Iterator<Item = Event<'t>>> Filter<'t, I> {
             return;
         }
         match tag {
+            Tag::Image { dest_url, .. } if is_film(&dest_url) => self.film(&dest_url),
             Tag::Image { dest_url, title, link_type, id } if !is_upload(&dest_url) => {
                 self.image_from_elsewhere(dest_url, title, link_type, id);
             }
@@ -173,6 +176,31 @@ impl<'t, I: Iterator<Item = Event<'t>>> Filter<'t, I> {
         }
     }
 
+    /// A video is played where it stands, without anything from elsewhere; its description leads to the file. Inside a link only the
+    /// description is left.
+    fn film(&mut self, url: &str) {
+        if self.links > 0 {
+            self.opened.push(Opened::Flat { block: false });
+            return;
+        }
+        self.links += 1;
+        self.depth += 1;
+        self.opened.push(Opened::Film);
+        let open =
+            format!("<span class=\"film\"><video controls preload=\"none\" src=\"{url}\"></video><a href=\"{url}\">");
+        self.bytes += open.len();
+        self.put(Event::InlineHtml(open.into()));
+        // A video without description: its address says more than nothing.
+        match self.events.next() {
+            Some(Event::End(TagEnd::Image)) => {
+                self.put(Event::Text(CowStr::from(url.to_owned())));
+                self.end();
+            }
+            Some(event) => self.take(event),
+            None => {}
+        }
+    }
+
     fn end(&mut self) {
         let Some(opened) = self.opened.pop() else { return };
         match opened {
@@ -186,6 +214,10 @@ impl<'t, I: Iterator<Item = Event<'t>>> Filter<'t, I> {
             Opened::ImageLink => {
                 self.links -= 1;
                 self.put(Event::End(TagEnd::Link));
+            }
+            Opened::Film => {
+                self.links -= 1;
+                self.put(Event::InlineHtml("</a></span>".into()));
             }
             Opened::Kept(end) => {
                 match end {
@@ -261,6 +293,14 @@ impl<'t, I: Iterator<Item = Event<'t>>> Iterator for Filter<'t, I> {
 /// Only what was uploaded here is shown as a picture.
 fn is_upload(url: &str) -> bool {
     url.strip_prefix("/uploads/").is_some_and(|name| !name.is_empty() && !name.contains("..") && !name.contains('\\'))
+}
+
+/// A video that was uploaded here. Strict, since it stands in our own HTML: hex digits, a dot, the ending.
+fn is_film(url: &str) -> bool {
+    let key = url.strip_prefix("/uploads/").and_then(|name| name.split_once('.'));
+    key.is_some_and(|(digits, ending)| {
+        matches!(ending, "mp4" | "webm") && digits.len() == 24 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    })
 }
 
 const fn is_block(tag: &Tag<'_>) -> bool {

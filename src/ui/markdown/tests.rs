@@ -89,6 +89,24 @@ fn an_uploaded_picture_is_shown() {
 }
 
 #[test]
+fn an_uploaded_video_is_played_here_and_its_description_leads_to_it() {
+    let url = "/uploads/0123456789abcdef01234567.mp4";
+    let html = render(&format!("![The *kettle* boils]({url} \"mine\")"));
+    let player = format!("<video controls=\"\" preload=\"none\" src=\"{url}\"></video>");
+    assert!(html.contains(&player) && !html.contains("<img"), "{html}");
+    assert!(
+        html.contains("<span class=\"film\"><video") && html.contains("The <em>kettle</em> boils</a></span>"),
+        "{html}"
+    );
+    assert!(render(&format!("![]({url})")).contains(&format!("{url}</a>")));
+    let linked = render(&format!("[![x]({url})](https://x.example)"));
+    assert!(!linked.contains("<video") && linked.matches("<a ").count() == 1, "{linked}");
+    for other in ["https://elsewhere.example/a.mp4", "/uploads/x\"onerror=1.mp4", "/uploads/ab.mp4"] {
+        assert!(!render(&format!("![x]({other})")).contains("<video"), "{other}");
+    }
+}
+
+#[test]
 fn links_carry_no_credit_and_no_referrer() {
     let html = render("[x](https://x.example) and https://y.example/a_b?c=d&e=f. (See http://z.example)");
     assert_eq!(html.matches("rel=\"ugc nofollow noopener noreferrer\"").count(), 3, "{html}");
