@@ -31,7 +31,7 @@ pub fn list(visit: &Visit, shown: &Shown, next: Option<&str>) -> Markup {
         (ui::pager(words, None, next, ""))
         p.meta {
             a href="/roadmap" { (words.t("roadmap-title")) } " · " a href="/promises" { (words.t("promises-title")) } " · "
-            a href="/said-and-done" { (words.t("fates-said")) } " · " a href="/changelog/feed.atom" { (words.t("ui-atom")) }
+            a href="/said-and-done" { (words.t("fates-said")) } " · " a href="/changelog/feed.atom" { (words.t("fates-feed")) }
         }
     }
 }

@@ -30,7 +30,7 @@ pub fn page(visit: &Visit, items: &[ItemRow], ideas: &[IdeaLine]) -> Markup {
         @else { (lanes(words, items, ideas)) }
         p.meta {
             a href="/changelog" { (words.t("roadmap-changelog")) } " · " a href="/promises" { (words.t("promises-title")) } " · "
-            a href="/said-and-done" { (words.t("fates-said")) } " · " a href="/roadmap/feed.atom" { (words.t("ui-atom")) }
+            a href="/said-and-done" { (words.t("fates-said")) } " · " a href="/roadmap/feed.atom" { (words.t("fates-feed")) }
         }
     }
 }

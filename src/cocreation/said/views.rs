@@ -48,7 +48,7 @@ pub fn page(visit: &Visit, shown: &Shown) -> Markup {
         (ui::pager(words, None, shown.next.as_deref(), ""))
         p.meta {
             a href="/roadmap" { (words.t("roadmap-title")) } " · " a href="/changelog" { (words.t("roadmap-changelog")) } " · "
-            a href="/promises" { (words.t("promises-title")) } " · " a href="/said-and-done/feed.atom" { (words.t("ui-atom")) }
+            a href="/promises" { (words.t("promises-title")) } " · " a href="/said-and-done/feed.atom" { (words.t("fates-feed")) }
         }
     }
 }

@@ -108,3 +108,4 @@ fates-asked = We asked
 fates-you-said = You said
 fates-we-did = We did
 fates-no-reason = No reason was written down.
+fates-feed = Atom feed

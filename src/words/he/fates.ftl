@@ -110,3 +110,4 @@ fates-asked = שאלנו
 fates-you-said = עניתם
 fates-we-did = עשינו
 fates-no-reason = לא נכתב נימוק.
+fates-feed = עדכונים ב־Atom

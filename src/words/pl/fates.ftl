@@ -112,3 +112,4 @@ fates-asked = Pytaliśmy
 fates-you-said = Odpowiedzieliście
 fates-we-did = Zrobiliśmy
 fates-no-reason = Nie zapisano uzasadnienia.
+fates-feed = Kanał Atom
