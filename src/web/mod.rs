@@ -7,6 +7,7 @@ mod answer;
 pub mod assets;
 mod compress;
 pub mod failure;
+pub mod fields;
 pub mod form;
 mod front;
 mod headers;

@@ -7,9 +7,11 @@ pub mod fold;
 mod lang;
 mod messages;
 mod number;
+mod texts;
 mod time;
 
 pub use lang::Lang;
+pub use texts::Texts;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;

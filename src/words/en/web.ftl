@@ -86,6 +86,7 @@ error-request-id = Number of this request: { $id }
 error-stale = This page is a copy from { $time }. The current one will be back shortly.
 
 fault-required = Please fill this in.
+fault-one-language = Write it in at least one language.
 fault-too-long =
     { $max ->
         [one] At most { $max } character, please.

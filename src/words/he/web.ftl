@@ -85,6 +85,7 @@ error-request-id = מספר הבקשה: { $id }
 error-stale = הדף הזה הוא עותק מ־{ $time }. הגרסה העדכנית תחזור בקרוב.
 
 fault-required = נא למלא את השדה.
+fault-one-language = כתבו בשפה אחת לפחות.
 fault-too-long =
     { $max ->
         [one] תו אחד לכל היותר, בבקשה.

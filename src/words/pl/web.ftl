@@ -85,6 +85,7 @@ error-request-id = Numer tego żądania: { $id }
 error-stale = Ta strona to kopia z: { $time }. Aktualna wróci wkrótce.
 
 fault-required = Wypełnij to pole.
+fault-one-language = Wpisz treść co najmniej w jednym języku.
 fault-too-long =
     { $max ->
         [one] Najwyżej { $max } znak.
