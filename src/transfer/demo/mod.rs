@@ -3,6 +3,7 @@
 //! Everything goes through the features' own functions, so the demo is also a rehearsal of them. The texts stand in
 //! `content/*.toml`, the pictures are drawn by [`pictures`].
 
+mod cocreation;
 mod content;
 mod crisis;
 mod desk;
@@ -57,6 +58,7 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
     }
     work::write_down(app, &people).await?;
     crisis::form(app, &people).await?;
+    cocreation::fill(app, &people, &boards).await?;
     moderation::moderate(app, &people).await?;
     incidents::fill(app, &people).await?;
     Ok(sign_ins(&content))

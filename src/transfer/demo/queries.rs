@@ -3,7 +3,7 @@
 use crate::cases::Resolution;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
-use crate::ids::{AccountId, CaseId, ReportId, TopicId};
+use crate::ids::{AccountId, CaseId, ChallengeId, ReportId, TopicId};
 use crate::screening::{self, ItemKind, Subject};
 use crate::sql;
 use chrono::{DateTime, Utc};
@@ -201,4 +201,31 @@ pub async fn report(db: &mut Conn, by: AccountId, subject: Subject) -> Result<Op
 /// Since when an account exists.
 pub async fn date_account(tx: &mut Tx, account: AccountId, at: DateTime<Utc>) -> Result<()> {
     tx.exec(sql!("update accounts set created_at = $2 where id = $1"), (account, at)).await.map(|_| ())
+}
+
+/// Gives a phase the dates of then.
+pub async fn date_phase(
+    tx: &mut Tx,
+    challenge: ChallengeId,
+    position: i64,
+    (starts_at, ends_at): (DateTime<Utc>, DateTime<Utc>),
+) -> Result<()> {
+    tx.exec(
+        sql!("update challenge_phases set starts_at = $3, ends_at = $4 where challenge_id = $1 and position = $2"),
+        (challenge, position, starts_at, ends_at),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Says when a challenge was opened.
+pub async fn date_challenge(tx: &mut Tx, challenge: ChallengeId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("update challenges set created_at = $2, opened_at = $2 where id = $1"), (challenge, at))
+        .await
+        .map(|_| ())
+}
+
+/// Says when a challenge was closed.
+pub async fn date_close(tx: &mut Tx, challenge: ChallengeId, at: DateTime<Utc>) -> Result<()> {
+    tx.exec(sql!("update challenges set closed_at = $2 where id = $1"), (challenge, at)).await.map(|_| ())
 }
