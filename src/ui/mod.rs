@@ -4,6 +4,7 @@
 
 pub mod brand;
 pub mod colour;
+pub mod diff;
 pub mod form;
 mod frame;
 pub mod icon;

@@ -3,7 +3,13 @@
 //! An act says in its transaction what happened ([`tell`]); letters follow in the background. Whoever follows an idea hears of it (authors and
 //! voters do by themselves), and whoever an act names hears why it concerns them.
 
+mod fan;
+mod letters;
 mod queries;
+mod said;
+
+pub use fan::fan;
+pub use letters::letter;
 
 use super::actions::Move;
 use super::idea::kept;
@@ -31,6 +37,8 @@ kept! {
         Invited = "invited_coauthor",
         /// Staff ask the author: `{"question"}`.
         Asked = "asked",
+        /// What the author answered: to whoever asked; `{"question", "answer"}`.
+        Answered = "answered",
         /// A challenge came to its next phase: `{"phase"}`.
         PhaseBegan = "phase_began",
         /// An end was put off: `{"until", "reason"}`.
@@ -101,8 +109,10 @@ impl News {
     }
 }
 
-/// The job that tells: `{"news": id}`.
+/// The job that tells: `{"news": id, "followers": bool}`.
 pub const FAN: &str = "news.fan";
+/// One letter: `{"news": id, "followers": bool, "to": account}`.
+pub const LETTER: &str = "news.letter";
 
 /// Has people told, once the transaction is done.
 pub async fn tell(tx: &mut Tx, news: &News) -> Result<NewsId> {

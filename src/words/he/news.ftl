@@ -1,0 +1,93 @@
+news-subject-moved = ״{ $title }״: { $state }
+news-subject-decided = { $count ->
+    [one] החלטה על רעיון שנוגע לכם
+    [two] החלטות על שני רעיונות שנוגעים לכם
+   *[other] החלטות על { $count } רעיונות שנוגעים לכם
+}
+news-subject-merged = רעיונות אוחדו: ״{ $title }״
+news-subject-unmerged = ״{ $title }״ שוב עומד בפני עצמו
+news-subject-voted-for = הצבעה בשמכם: ״{ $title }״
+news-subject-amendment = הוצע נוסח אחר ל״{ $title }״
+news-subject-accepted = הנוסח שהצעתם התקבל: ״{ $title }״
+news-subject-rejected = על הנוסח שהצעתם: ״{ $title }״
+news-subject-invited = הזמנה להיות שותפים לרעיון ״{ $title }״
+news-subject-asked = שאלה על ״{ $title }״
+news-subject-answered = תשובה על ״{ $title }״
+news-subject-phase = ״{ $challenge }״ ממשיך
+news-subject-extended = ״{ $challenge }״ מתארך
+news-subject-closed = ״{ $challenge }״: שאלנו, עניתם, עשינו
+news-subject-reviewed = מבט נוסף על ״{ $title }״
+news-subject-released = זה כאן: { $entry }
+news-subject-promise = איפה זה עומד: { $promise }
+news-subject-room = הוזמנתם אל ״{ $room }״
+news-subject-thanked = תודה מ־{ $brand }
+news-text-moved = רעיון שנוגע לכם התקדם.
+news-text-decided = { $count ->
+    [one] החלטנו על רעיון שנוגע לכם. זה מה שיהיה איתו:
+    [two] החלטנו על שני רעיונות שנוגעים לכם. זה מה שיהיה עם כל אחד מהם:
+   *[other] החלטנו על { $count } רעיונות שנוגעים לכם. זה מה שיהיה עם כל אחד מהם:
+}
+news-text-merged = רעיונות שמבקשים אותו דבר אוחדו לרעיון אחד. הצבעה של כל אדם נספרת בו פעם אחת, ומי שעקבו אחרי אחד מהם עוקבים אחריו.
+news-text-unmerged = רעיונות שאוחדו שוב עומדים כל אחד בפני עצמו, וההצבעות של כל אחד מהם כפי שהיו.
+news-text-voted-given = ביקשתם שנצביע בשמכם בעד הרעיון הזה, וכך עשינו. אם לא ביקשתם, אפשר לבטל את ההצבעה בדף הרעיון.
+news-text-voted-taken = ביקשתם שנבטל את ההצבעה שלכם בעד הרעיון הזה, וכך עשינו. אם לא ביקשתם, אפשר להצביע שוב בדף הרעיון.
+news-text-amendment = הוצע נוסח אחר לרעיון שלכם, מאת { $name }. אפשר לראות מילה במילה מה ישתנה, ואז לקבל את הנוסח או לכתוב למה לא.
+news-text-accepted = הנוסח שהצעתם הוא עכשיו נוסח הרעיון, ושמכם מופיע לצידו.
+news-text-rejected = הנוסח שהצעתם לא התקבל. אפשר להפוך אותו לרעיון משלכם.
+news-text-refused = לא פרסמנו את הנוסח שהצעתם.
+news-text-invited = קיבלתם מ־{ $name } הזמנה להיות שותפים לרעיון הזה: לעבור יחד על הצעות תיקון ולענות יחד על השאלות שלנו. אפשר גם לסרב.
+news-text-asked = יש לנו שאלה על הרעיון שלכם. התשובה תופיע בדף הרעיון.
+news-text-answered = התקבלה תשובה לשאלה ששאלתם.
+news-phase-ideas = באתגר ״{ $challenge }״ נאספים עכשיו רעיונות.
+news-phase-shortlist = באתגר ״{ $challenge }״ מגבשים עכשיו את רשימת הגמר.
+news-phase-vote = באתגר ״{ $challenge }״ ההצבעה נפתחה.
+news-phase-decision = באתגר ״{ $challenge }״ מתקבלת עכשיו ההחלטה.
+news-phase-delivery = באתגר ״{ $challenge }״ אנחנו מבצעים עכשיו את מה שהוחלט.
+news-phase-review = באתגר ״{ $challenge }״ אנחנו בוחנים עכשיו את מה שנעשה.
+news-phase-other = האתגר ״{ $challenge }״ הגיע לשלב הבא.
+news-text-extended = באתגר ״{ $challenge }״ השלב הנוכחי הוארך. מועד הסיום החדש: { $until }.
+news-text-closed = האתגר ״{ $challenge }״ נסגר. זה מה ששאלנו, מה שעניתם ומה שאנחנו עושים:
+news-text-reviewed = בחנו שוב את ההחלטה על הרעיון הזה.
+news-text-released = מה שכתבתם, הצבעתם בעדו או עקבתם אחריו כבר כאן:
+news-text-promise = נתנו התחייבות שנוגעת לכם. בוצעו { $progress }% ממנה, והמועד שנקבע לה הוא { $day }.
+news-text-promise-done = נתנו התחייבות שנוגעת לכם, והיא קוימה.
+news-text-promise-dropped = נתנו התחייבות שנוגעת לכם, ולא נוכל לקיים אותה. הסיבה מגיעה לכם.
+news-text-room = קיבלתם מ־{ $name } הזמנה אל ״{ $room }״, חדר עבודה שבו כמה אנשים עובדים יחד על דבר אחד.
+news-text-room-closed = מי שלא הוזמנו לא רואים ממנו דבר. קראו בבקשה את מה שכל המשתתפים מסכימים לו, ואז תוכלו להיכנס.
+news-text-thanked = תודה לכם מ־{ $from }:
+news-asked = שאלנו:
+news-said = עניתם:
+news-did = עשינו:
+news-idea = ״{ $title }״
+news-idea-state = ״{ $title }״: { $state }
+news-stage-chosen = נבחר
+news-stage-shortlisted = ברשימת הגמר
+news-stage-entered = הוגש
+news-merged = עכשיו הם חלק ממנו: { $titles }
+news-unmerged = שוב בפני עצמם: { $titles }
+news-reason = הנימוק: ״{ $text }״
+news-quote = ״{ $text }״
+news-next = מה יקרה עכשיו: { $step }
+news-next-by = מה יקרה עכשיו, עד { $day }: { $step }
+news-why-author = זה רעיון שלכם.
+news-why-coauthor = אתם שותפים לרעיון.
+news-why-amender = נוסח שהצעתם הוא חלק ממנו.
+news-why-merged = רעיון שלכם הוא עכשיו חלק ממנו.
+news-why-credited = שמכם מופיע בתודות.
+news-why-juror = אתם בחבר השופטים.
+news-why-voted = הצבעתם בעדו.
+news-why-follows = אתם עוקבים אחריו.
+news-open-idea = לדף הרעיון
+news-open-ideas = לרעיונות
+news-open-amendment = מה הנוסח משנה
+news-open-questions = שאלות ותשובות
+news-open-invitation = מענה להזמנה
+news-open-challenge = לדף האתגר
+news-open-entry = מה חדש
+news-open-promises = ההתחייבויות שלנו
+news-open-room = קריאה והסכמה
+news-open-site = לאתר שלנו
+news-footer = המכתב הזה מ־{ $brand } נשלח אליכם כי הוא עוסק ברעיון שכתבתם, שהצבעתם בעדו או שאתם עוקבים אחריו. אפשר להפסיק לעקוב כאן: { $url }
+news-footer-named = המכתב הזה מ־{ $brand } נשלח אליכם כי הוא עוסק בדבר שנוגע לכם באופן אישי.
+news-text-cancelled = האתגר ״{ $challenge }״ בוטל. הרעיונות שלו נשארים, עם ההצבעות שלהם.
+news-subject-cancelled = ״{ $challenge }״: האתגר בוטל
