@@ -41,16 +41,19 @@ pub use board::{
 pub use draft::{clear as clear_draft, load as load_draft, reply_slot, save as save_draft};
 pub use effects::{
     EarlierText, EditBy, Erased, ErasedUpload, edit_post_by, erase_post, forget_erased, hide_post, hide_topic,
-    is_unedited, move_topic, set_locked, set_sensitive, set_slow, unerase_post, unhide_post, unhide_topic,
+    is_unedited, move_topic, retitle, sensitive, set_locked, set_sensitive, set_slow, unerase_post, unhide_post,
+    unhide_topic,
 };
+pub use home::{ON_HOME, OnHome};
 pub use post::actions::{NewPost, Sent, add_post, make_official, render, reply, sent_before, slow_until};
 pub use post::pages::{NotSent, blocked as blocked_faults, sent};
 pub use post::{BODY_CHARS_MAX, Body, BodyFault, once as submit_token, post_path};
 pub use topic::actions::{
-    NewTopic, answered_at as topic_answered_at, attach, mark_solved, open_topic, open_topic_by, pin, show_case_state,
-    show_idea_state,
+    NewTopic, answered_at as topic_answered_at, attach, make_idea, mark_solved, open_topic, open_topic_by, pin,
+    show_case_state, show_idea_state,
 };
 pub use topic::beside::{BESIDE, Beside, Where};
+pub use topic::pages::reply_here;
 pub use topic::queries::{TopicRow, seen_by as topic_for};
 pub use topic::views::case_badge;
 pub use topic::{Kind, POSTS_PER_PAGE, TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault, page_of, slug, topic_path};

@@ -60,9 +60,14 @@ pub use case::{Hand, Standing, State};
 pub use clock::{rearranged as refresh_clocks, working_days_after};
 pub use facts::{Contact, Place, Resolution, Severity};
 pub use intake::holds::{publish_held, refuse_held};
+pub use intake::ideas::{
+    DRAFT as IDEA_DRAFT, TypedIdea, identity as writer_note, read as read_idea, send as send_idea, sender_fields,
+};
 pub use intake::known::{MeToo, open as open_about, own_case as case_about};
+pub use intake::own::{OwnText, publish as publish_own};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 pub use sharing::{ProposedText, erase_copies, put_copies};
+pub use work::tags::{TAG_CHARS_MAX, TAGS_MAX, TagFault, parse as parse_tags};
 
 /// The addresses of cases, the desk and the one door for writing.
 pub fn routes() -> Router<App> {

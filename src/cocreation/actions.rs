@@ -1,7 +1,7 @@
 //! The verbs below everything in co-creation: an idea comes into the world, and moves.
 
 use super::idea::State;
-use super::{news, queries};
+use super::{news, queries, votes};
 use crate::boards;
 use crate::db::Tx;
 use crate::error::{Error, Result};
@@ -63,6 +63,8 @@ pub async fn move_to(tx: &mut Tx, step: &Move) -> Result<ChangeId> {
     };
     let id = queries::add_change(tx, &change).await?;
     boards::show_idea_state(tx, step.topic, Some(step.to.as_str())).await?;
+    // Where no more votes are taken, hidden ones may be seen.
+    votes::refresh_shown(tx, step.topic).await?;
     events::record(tx, Event::IdeaChanged { topic: step.topic, what: "state" }).await?;
     if step.tell {
         news::tell(tx, &news::News::moved(step)).await?;

@@ -91,7 +91,8 @@ async fn home(told: &Told) -> (Home, TopicId) {
             boards::open_topic(tx, &new).await.map(|(topic, _)| topic)
         })
     });
-    (home, made.await.unwrap())
+    let id = made.await.unwrap();
+    (home, id)
 }
 
 async fn opened(home: &Home, told: &Told, size: (u32, u32)) -> Browser {

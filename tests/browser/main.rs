@@ -5,6 +5,7 @@
 
 mod axe;
 mod chromium;
+mod cocreation;
 mod desk;
 mod first_visit;
 mod home;

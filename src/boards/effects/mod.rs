@@ -10,12 +10,13 @@ mod views;
 
 pub use erase::{DROP_FILES, EarlierText, Erased, ErasedUpload, drop_files, erase_post, forget_erased, unerase_post};
 pub(in crate::boards) use queries::{Ruling, rulings};
-pub(in crate::boards) use views::{rests_on, sensitive};
+pub(in crate::boards) use views::rests_on;
+pub use views::sensitive;
 
 use crate::boards::jobs::PLACED;
 use crate::boards::post::actions::{NewPost, record_mentions, refresh_marks};
 use crate::boards::topic::queries as topics;
-use crate::boards::{board, post, uploads};
+use crate::boards::{board, post, similar, uploads};
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -155,6 +156,13 @@ pub async fn move_topic(tx: &mut Tx, id: TopicId, to: BoardId) -> Result<BoardId
 pub(in crate::boards) async fn placed(tx: &mut Tx, topic: TopicId) -> Result<()> {
     let now = tx.now();
     jobs::enqueue(tx, PLACED, &json!({ "topic": topic }), now).await
+}
+
+/// Gives a topic another title; the old address leads to the new one.
+pub async fn retitle(tx: &mut Tx, id: TopicId, title: &str) -> Result<()> {
+    topics::rename(tx, id, title).await?;
+    similar::index(tx, id, title).await?;
+    arranged(tx, id, "renamed").await
 }
 
 /// Another text for somebody's post, already rendered by [`crate::boards::render`].

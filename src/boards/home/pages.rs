@@ -44,5 +44,6 @@ async fn draw(app: &App, visit: &Visit) -> Result<Markup> {
     frame.canonical = Some(visit.url("/"));
     frame.description =
         Some(ui::markdown::excerpt(&visit.brand.welcome, DESCRIPTION_CHARS)).filter(|text| !text.is_empty());
-    Ok(frame.render(views::home(visit, &views::Home { boards: &boards, answers: &answers, topics: &topics, more: &more })))
+    Ok(frame
+        .render(views::home(visit, &views::Home { boards: &boards, answers: &answers, topics: &topics, more: &more })))
 }

@@ -99,6 +99,12 @@ pub async fn show_idea_state(tx: &mut Tx, topic: TopicId, state: Option<&str>) -
     Ok(())
 }
 
+/// Makes a topic of another kind an idea, in name: what becomes of it is kept by whoever asks for this.
+pub async fn make_idea(tx: &mut Tx, topic: TopicId) -> Result<()> {
+    let board = queries::set_kind(tx, topic, Kind::Idea).await?.ok_or(Error::NotFound)?;
+    events::record(tx, Event::TopicArranged { topic, board, what: "kind" }).await
+}
+
 /// Says that so many more polls and the like stand on a topic's page, or fewer.
 pub async fn attach(tx: &mut Tx, topic: TopicId, more: i64) -> Result<()> {
     queries::count_attachments(tx, topic, more).await?.ok_or(Error::NotFound)?;
@@ -146,6 +152,9 @@ pub async fn remove(app: &App, actor: &Actor, viewer: &Viewer, id: TopicId, reas
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
+                if queries::is_shared_idea(tx, id).await? {
+                    return Err(Error::Conflict("boards-fault-shared-idea"));
+                }
                 if !effects::hide_topic(tx, id, Some(by), &reason, None).await? {
                     return Err(Error::Conflict("boards-fault-removed-already"));
                 }

@@ -172,6 +172,12 @@ async fn official_elsewhere(conn: &mut Conn, topic: &TopicRow, posts: &[PostRow]
     }
 }
 
+/// Where one answers in a topic, on a page of another feature: with the member's draft, or why one cannot.
+pub async fn reply_here(conn: &mut Conn, visit: &Visit, topic: &TopicRow) -> Result<Markup> {
+    let reply = reply_as_it_stands(conn, visit, topic, &Asked::default()).await?;
+    Ok(views::reply_box(visit, topic, &reply))
+}
+
 /// A member's draft, and the quotation that was asked for.
 async fn reply_as_it_stands(conn: &mut Conn, visit: &Visit, topic: &TopicRow, asked: &Asked) -> Result<Reply> {
     let mut reply = Reply::default();
@@ -312,13 +318,17 @@ async fn solve(
     Ok(web::see_other_saying(topic.path(), flash))
 }
 
-/// The page that asks before a topic is removed.
+/// The page that asks before a topic is removed. An idea with votes is taken back instead, on its own page.
 async fn removal(State(app): State<App>, member: Member, Path(id): Path<TopicId>) -> Result<Response> {
-    let topic = queries::seen_by(&mut app.db.read().await?, &member.viewer, id).await?;
+    let mut conn = app.db.read().await?;
+    let topic = queries::seen_by(&mut conn, &member.viewer, id).await?;
     if !actions::may_remove(&member.viewer, &topic) {
         return Err(Error::NotFound);
     }
     let frame = form_frame(&member, "boards::topic_removal", member.words.t("boards-topic-remove-title"));
+    if queries::is_shared_idea(&mut conn, id).await? {
+        return Ok(web::page(frame.render(views::withdrawal_instead(&member, &topic))));
+    }
     Ok(web::page(frame.render(views::removal(&member, &topic, "", &Faults::new()))))
 }
 

@@ -166,7 +166,9 @@ pub async fn seen_by(conn: &mut Conn, viewer: &Viewer, id: TopicId) -> Result<To
               join accounts a on a.id = t.author_id
               left join topic_reads r on r.account_id = $2 and r.topic_id = t.id
               where t.id = $1 and (not t.private or t.author_id = $2 or $3)
-                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3)"),
+                and (b.see_audience = 'everyone' or (b.see_audience = 'members' and $2 > 0) or $3
+                  or (b.see_audience = 'invited'
+                    and b.id in (select m.board_id from board_members m where m.account_id = $2 and m.active)))"),
         (id, viewer.id_or_zero(), viewer.is_staff(), draft::reply_slot(id)),
     )
     .await
@@ -376,6 +378,17 @@ pub async fn rename(tx: &mut Tx, id: TopicId, title: &str) -> Result<()> {
     .map(|_| ())
 }
 
+/// Says that a topic is of another kind; the board that it stands on.
+pub async fn set_kind(tx: &mut Tx, id: TopicId, kind: super::Kind) -> Result<Option<BoardId>> {
+    let rows: Vec<(BoardId,)> = tx
+        .returning(
+            sql!("update topics set kind = $2, version = version + 1 where id = $1 returning board_id"),
+            (id, kind.as_str()),
+        )
+        .await?;
+    Ok(rows.first().map(|row| row.0))
+}
+
 /// Puts a topic on another board; false when it stood there no longer.
 pub async fn move_to(tx: &mut Tx, id: TopicId, from: BoardId, to: BoardId) -> Result<bool> {
     let changed = tx
@@ -385,6 +398,21 @@ pub async fn move_to(tx: &mut Tx, id: TopicId, from: BoardId, to: BoardId) -> Re
         )
         .await?;
     Ok(changed > 0)
+}
+
+/// Whether a topic is an idea that is not its author's alone any more: somebody voted for it, or it was entered for a challenge.
+pub async fn is_shared_idea(db: &mut Conn, id: TopicId) -> Result<bool> {
+    let (count,): (i64,) = db
+        .one(
+            sql!(
+                "select count(*)
+                  from ideas
+                  where topic_id = $1 and (votes + staff_votes + votes_elsewhere > 0 or challenge_id is not null)"
+            ),
+            (id,),
+        )
+        .await?;
+    Ok(count > 0)
 }
 
 /// Takes a topic out of sight; false when it was so already.

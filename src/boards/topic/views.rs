@@ -134,6 +134,9 @@ fn head_tools(visit: &Visit, topic: &TopicRow) -> Markup {
                 @if visit.viewer.moderates() {
                     a.button.link href={ "/t/" (topic.id) "/arrange" } { (ui::icon("gear")) (words.t("boards-arrange")) }
                 }
+                @if (own || visit.viewer.is_staff()) && !topic.is_locked() && topic.deleted_at.is_none() {
+                    a.button.link href={ "/polls/new?topic=" (topic.id) } rel="nofollow" { (ui::icon("question")) (words.t("polls-add")) }
+                }
                 @if super::actions::may_remove(&visit.viewer, topic) && topic.deleted_at.is_none() {
                     a.button.link href={ "/t/" (topic.id) "/removal" } { (ui::icon("trash")) (words.t("boards-topic-remove")) }
                 }
@@ -197,7 +200,7 @@ fn pager(visit: &Visit, shown: &TopicPage<'_>) -> Markup {
 }
 
 /// Where one answers, or why one cannot.
-fn reply_box(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
+pub fn reply_box(visit: &Visit, topic: &TopicRow, reply: &Reply) -> Markup {
     let words = &visit.words;
     let act = Act::PostReply { author: topic.author_id, locked: topic.is_locked(), private: topic.private };
     html! {
@@ -300,6 +303,19 @@ fn restore_form(visit: &Visit, topic: &TopicRow) -> Markup {
         @if post::actions::may_restore(&visit.viewer, topic.author_id, topic.removed()) {
             form method="post" action={ "/t/" (topic.id) "/restoration" } { (form::button_secondary(visit.words.t("boards-restore"))) }
         }
+    }
+}
+
+/// What stands in place of that page for an idea that others voted for.
+pub fn withdrawal_instead(visit: &Visit, topic: &TopicRow) -> Markup {
+    let words = &visit.words;
+    html! {
+        header.page-head {
+            h1 { (words.t("boards-topic-remove-title")) }
+            p.meta { a href=(topic.path()) dir="auto" { (topic.title) } }
+        }
+        p { (words.t("boards-fault-shared-idea")) }
+        p { a.button href={ "/ideas/" (topic.id) "#withdraw" } { (words.t("boards-to-idea")) } }
     }
 }
 

@@ -6,7 +6,7 @@ use super::writing_views::{self, Near, Writing};
 use crate::accounts::trap;
 use crate::app::App;
 use crate::boards::{self, BoardRow, TITLE_CHARS_MAX};
-use crate::cases::ideas::{self, DRAFT, TypedIdea};
+use crate::cases::{self, IDEA_DRAFT, TypedIdea};
 use crate::cocreation::{challenges, index, votes};
 use crate::error::{Error, Result};
 use crate::ids::{ChallengeId, TopicId, nonce};
@@ -170,7 +170,7 @@ async fn write(State(app): State<App>, visitor: Visitor, Query(prefill): Query<P
     let mut form = IdeaForm { board, title, challenge, ..IdeaForm::default() };
     if let Some(actor) = visitor.viewer.actor()
         && form.title.is_empty()
-        && let Some(draft) = boards::load_draft(&mut app.db.read_current().await?, actor.id, DRAFT).await?
+        && let Some(draft) = boards::load_draft(&mut app.db.read_current().await?, actor.id, IDEA_DRAFT).await?
     {
         form.fill(&draft);
     }
@@ -217,7 +217,7 @@ async fn submit(
     }
     let again = |faults: &Faults| drawn(&visitor, StatusCode::UNPROCESSABLE_ENTITY, &form, &offer, faults);
     let missing = form.faults();
-    let ready = match ideas::read(&app, &visitor, offer.boards.clone(), form.idea(&offer, visitor.words)).await? {
+    let ready = match cases::read_idea(&app, &visitor, offer.boards.clone(), form.idea(&offer, visitor.words)).await? {
         Ok(ready) if missing.is_empty() => ready,
         Ok(_) => return Ok(again(&missing)),
         Err(faults) => return Ok(again(&together(faults, &missing))),
@@ -228,7 +228,7 @@ async fn submit(
     {
         return Ok(step);
     }
-    match ideas::send(&app, &visitor, &session, ready).await? {
+    match cases::send_idea(&app, &visitor, &session, ready).await? {
         Ok(response) => Ok(response),
         Err(whys) => Ok(again(&boards::blocked_faults(&whys, visitor.words))),
     }
@@ -310,7 +310,9 @@ async fn keep_draft(app: &App, visitor: &Visitor, form: &IdeaForm) -> Result<()>
     let kept = ["title", "problem", "whom", "body", "board", "challenge"];
     let fields = form.typed().filter(|(name, _)| kept.contains(name));
     let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    app.db.write(permit, move |tx| Box::pin(async move { boards::save_draft(tx, account, DRAFT, fields).await })).await
+    app.db
+        .write(permit, move |tx| Box::pin(async move { boards::save_draft(tx, account, IDEA_DRAFT, fields).await }))
+        .await
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::views::{challenge_link, state_badge};
 use super::writing::{IdeaForm, Offer};
 use crate::accounts::trap;
 use crate::boards::BoardRow;
-use crate::cases::ideas::{DRAFT, identity, sender_fields};
+use crate::cases::{IDEA_DRAFT, sender_fields, writer_note};
 use crate::cocreation::idea_path;
 use crate::cocreation::index::Found;
 use crate::cocreation::votes::Glance;
@@ -43,7 +43,7 @@ fn fields(visit: &Visit, writing: &Writing<'_>) -> Markup {
     let member = visit.viewer.actor().is_some();
     let shown = typed.more.get(trap::SHOWN).map_or("", String::as_str);
     html! {
-        (identity(visit))
+        (writer_note(visit))
         @if let Some(challenge) = &writing.offer.challenge {
             (ui::notice(Tone::Accent, html! { (words.t("ideas-for-challenge")) " " (challenge_link(words, challenge)) }))
         }
@@ -90,7 +90,7 @@ fn parts(words: Words, writing: &Writing<'_>) -> Markup {
             hint: Some(words.t("ideas-field-problem-hint")),
             fault: writing.faults.text("problem", &words),
             required: true,
-            draft_slot: Some(format!("{DRAFT}-problem")),
+            draft_slot: Some(format!("{IDEA_DRAFT}-problem")),
         }.render())
         (form::Text {
             name: "whom",
@@ -110,7 +110,7 @@ fn parts(words: Words, writing: &Writing<'_>) -> Markup {
             hint: Some(words.t("ideas-field-proposal-hint")),
             fault: writing.faults.text("body", &words),
             required: true,
-            draft_slot: Some(DRAFT.to_owned()),
+            draft_slot: Some(IDEA_DRAFT.to_owned()),
         }.render())
     }
 }
@@ -179,7 +179,7 @@ pub fn similar(visit: &Visit, typed: &IdeaForm, near: &[Near]) -> Markup {
 fn neighbour(visit: &Visit, near: &Near) -> Markup {
     let words = visit.words;
     let (found, path) = (&near.found, idea_path(near.found.topic));
-    let tally = near.glance.as_ref().and_then(|glance| glance.tally).map(|tally| tally.total());
+    let tally = near.glance.as_ref().and_then(|glance| glance.tally).map(crate::cocreation::votes::Tally::total);
     let comments = (found.post_count - 1).max(0);
     html! {
         li.topic data-item {

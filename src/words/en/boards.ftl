@@ -53,6 +53,8 @@ boards-replies-word =
        *[other] replies
     }
 boards-archived-text = This board is closed: you can read it, but nobody writes here any more.
+boards-room-text = This is a room: only invited people and our staff see what is written here.
+boards-room-all = All your rooms
 
 # States of a topic
 boards-answered = Answered officially
@@ -210,6 +212,7 @@ boards-fault-topic-gone = This topic has been removed or merged into another one
 boards-fault-moved-meanwhile = Somebody else has moved this topic in the meantime.
 boards-fault-split-none = Choose at least one post. The first post of a topic always stays.
 boards-fault-merge-target = There is no such topic to merge into. Give the number or address of another topic.
+boards-fault-merge-idea = This is an idea with votes. Merge it on the ideas desk, so that its votes come along and it can be undone.
 boards-fault-merge-private = A private topic can only be merged with a private topic of the same person.
 boards-fault-merge-audience = The two boards are open to different readers. Move the topic first.
 boards-fault-pin-day = Choose a day from today up to one year ahead.
@@ -217,3 +220,5 @@ boards-fault-slug = Give an address of small letters a–z, digits and hyphens, 
 boards-fault-audience = Whoever may write must also be able to read. Choose a smaller circle of writers.
 boards-fault-draft-size = This draft has too many fields to be kept.
 boards-feed-official = Official answers of { $brand }
+boards-fault-shared-idea = Other people have a share in this idea, so it is not removed: on its page you can take it back. It stays to be read, with its votes.
+boards-to-idea = To the idea

@@ -54,6 +54,8 @@ boards-replies-word =
        *[other] תגובות
     }
 boards-archived-text = הפורום הזה סגור: אפשר לקרוא בו, אבל כבר לא כותבים בו.
+boards-room-text = זה חדר עבודה: רק מוזמנים ואנשי הצוות רואים מה נכתב כאן.
+boards-room-all = כל החדרים שלכם
 
 boards-answered = יש תשובה רשמית
 boards-solved = נפתר
@@ -202,6 +204,7 @@ boards-fault-topic-gone = הנושא הזה הוסר או מוזג עם נושא
 boards-fault-moved-meanwhile = מישהו אחר כבר העביר את הנושא הזה בינתיים.
 boards-fault-split-none = בחרו לפחות הודעה אחת. ההודעה הראשונה של נושא תמיד נשארת בו.
 boards-fault-merge-target = אין נושא כזה למזג אליו. כתבו מספר או כתובת של נושא אחר.
+boards-fault-merge-idea = זה רעיון שהצביעו לו. כדאי לאחד אותו בשולחן הרעיונות, כדי שההצבעות יעברו איתו ואפשר יהיה לבטל.
 boards-fault-merge-private = נושא פרטי אפשר למזג רק עם נושא פרטי של אותו אדם.
 boards-fault-merge-audience = שני הפורומים פתוחים לקוראים שונים. העבירו קודם את הנושא.
 boards-fault-pin-day = בחרו יום מהיום ועד שנה קדימה.
@@ -209,3 +212,5 @@ boards-fault-slug = כתבו כתובת מאותיות a–z קטנות, ספר�
 boards-fault-audience = מי שיכולים לכתוב צריכים גם לקרוא. בחרו חוג כותבים מצומצם יותר.
 boards-fault-draft-size = בטיוטה הזאת יש יותר מדי שדות ואי אפשר לשמור אותה.
 boards-feed-official = תשובות רשמיות של { $brand }
+boards-fault-shared-idea = גם לאחרים יש חלק ברעיון הזה, ולכן הוא לא יוסר: בדף שלו אפשר למשוך אותו. הוא יישאר לקריאה, עם ההצבעות שלו.
+boards-to-idea = לדף הרעיון

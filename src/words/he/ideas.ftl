@@ -25,6 +25,7 @@ ideas-comments = { $count ->
 }
 ideas-votes-word = { $count ->
     [one] הצבעה
+    [two] הצבעות
    *[other] הצבעות
 }
 ideas-of-challenge = רעיונות לאתגר

@@ -54,6 +54,8 @@ boards-replies-word =
        *[many] odpowiedzi
     }
 boards-archived-text = To forum jest zamknięte: można je czytać, ale nikt już tu nie pisze.
+boards-room-text = To pokój roboczy: to, co jest tu napisane, widzą tylko zaproszone osoby i zespół.
+boards-room-all = Wszystkie Twoje pokoje
 
 boards-answered = Jest oficjalna odpowiedź
 boards-solved = Rozwiązane
@@ -202,6 +204,7 @@ boards-fault-topic-gone = Ten temat został usunięty lub połączony z innym. N
 boards-fault-moved-meanwhile = W międzyczasie ktoś inny przeniósł ten temat.
 boards-fault-split-none = Wybierz co najmniej jeden wpis. Pierwszy wpis tematu zawsze w nim zostaje.
 boards-fault-merge-target = Nie ma takiego tematu. Podaj numer lub adres innego tematu.
+boards-fault-merge-idea = To pomysł, na który oddano głosy. Połącz go przy biurku pomysłów: głosy przejdą razem z nim, a połączenie będzie można cofnąć.
 boards-fault-merge-private = Prywatny temat można połączyć tylko z prywatnym tematem tej samej osoby.
 boards-fault-merge-audience = Te dwa fora mają różnych czytelników. Najpierw przenieś temat.
 boards-fault-pin-day = Wybierz dzień od dziś do roku naprzód.
@@ -209,3 +212,5 @@ boards-fault-slug = Podaj adres z małych liter a–z, cyfr i łączników, na p
 boards-fault-audience = Kto może pisać, musi też móc czytać. Wybierz węższe grono piszących.
 boards-fault-draft-size = Ten szkic ma za dużo pól, aby go zapisać.
 boards-feed-official = Oficjalne odpowiedzi: { $brand }
+boards-fault-shared-idea = Ten pomysł należy już także do innych, więc się go nie usuwa: na jego stronie można go wycofać. Pozostanie do przeczytania, razem z głosami.
+boards-to-idea = Do pomysłu
