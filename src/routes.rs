@@ -1,22 +1,8 @@
 //! Which URL goes where. Each feature lists its own addresses first in its `pages.rs`; this is the order of the house.
 
-use crate::app::App;
-use crate::clock::Clock;
-use crate::config::Config;
-use crate::error::Result;
-use crate::incidents::subscribers;
-use crate::{accounts, admin, boards, cases, cocreation, moderation, web};
-use axum::Router;
-use axum::extract::{DefaultBodyLimit, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::middleware;
-use axum::response::{IntoResponse as _, Response};
-use axum::routing::get;
-use std::sync::Arc;
-use std::time::Duration;
-use tower_http::catch_panic::CatchPanicLayer;
-use tower_http::csrf::CsrfLayer;
-use tower_http::timeout::TimeoutLayer;
+mod serve;
+
+pub use serve::{build, build_with, load_brand, metrics_router};
 
 const fn at(method: &'static str, path: &'static str, who: Who, feature: &'static str) -> Route {
     Route { method, path, who, feature }
@@ -200,6 +186,171 @@ pub const TABLE: &[Route] = &[
     at("POST", "/new/pending/{id}/board", Public, "cases"),
     at("POST", "/new/pending/{id}/deletion", Public, "cases"),
     at("POST", "/new/pending/{id}/letter", Public, "cases"),
+    at("GET", "/account/credits", Member, "cocreation"),
+    at("POST", "/account/credits", Member, "cocreation"),
+    at("GET", "/challenges", Public, "cocreation"),
+    at("GET", "/challenges/{id}", Public, "cocreation"),
+    at("GET", "/challenges/{id}/jury", Member, "cocreation"),
+    at("POST", "/challenges/{id}/jury", Member, "cocreation"),
+    at("GET", "/challenges/{id}/results", Public, "cocreation"),
+    at("GET", "/changelog", Public, "cocreation"),
+    at("GET", "/changelog/feed.atom", Public, "cocreation"),
+    at("GET", "/changelog/{id}", Public, "cocreation"),
+    at("GET", "/desk/challenges", Desk, "cocreation"),
+    at("POST", "/desk/challenges", Producer, "cocreation"),
+    at("GET", "/desk/challenges/new", Producer, "cocreation"),
+    at("GET", "/desk/challenges/{id}", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/cancellation", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/closing", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/counts", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/extension", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/jury", Producer, "cocreation"),
+    at("POST", "/desk/challenges/{id}/jury/removal", Producer, "cocreation"),
+    at("POST", "/desk/challenges/{id}/opening", Desk, "cocreation"),
+    at("GET", "/desk/challenges/{id}/results.csv", Desk, "cocreation"),
+    at("POST", "/desk/challenges/{id}/shortlist", Desk, "cocreation"),
+    at("GET", "/desk/challenges/{id}/text", Producer, "cocreation"),
+    at("POST", "/desk/challenges/{id}/text", Producer, "cocreation"),
+    at("GET", "/desk/changelog", Producer, "cocreation"),
+    at("POST", "/desk/changelog", Producer, "cocreation"),
+    at("GET", "/desk/changelog/new", Producer, "cocreation"),
+    at("GET", "/desk/changelog/{id}", Producer, "cocreation"),
+    at("POST", "/desk/changelog/{id}", Producer, "cocreation"),
+    at("POST", "/desk/changelog/{id}/publication", Producer, "cocreation"),
+    at("GET", "/desk/ideas", Desk, "cocreation"),
+    at("GET", "/desk/ideas.csv", Desk, "cocreation"),
+    at("GET", "/desk/ideas/amendments", Desk, "cocreation"),
+    at("POST", "/desk/ideas/batches", Desk, "cocreation"),
+    at("GET", "/desk/ideas/clusters", Desk, "cocreation"),
+    at("GET", "/desk/ideas/decisions", Producer, "cocreation"),
+    at("POST", "/desk/ideas/decisions", Producer, "cocreation"),
+    at("GET", "/desk/ideas/decisions/new", Producer, "cocreation"),
+    at("GET", "/desk/ideas/decisions/{id}", Producer, "cocreation"),
+    at("POST", "/desk/ideas/decisions/{id}", Producer, "cocreation"),
+    at("GET", "/desk/ideas/decisions/{id}/preview", Producer, "cocreation"),
+    at("POST", "/desk/ideas/decisions/{id}/publication", Producer, "cocreation"),
+    at("POST", "/desk/ideas/decisions/{id}/removal", Producer, "cocreation"),
+    at("POST", "/desk/ideas/from", Desk, "cocreation"),
+    at("GET", "/desk/ideas/matrix", Desk, "cocreation"),
+    at("POST", "/desk/ideas/merges/{id}/undo", Producer, "cocreation"),
+    at("GET", "/desk/ideas/reviews/{id}", Producer, "cocreation"),
+    at("POST", "/desk/ideas/reviews/{id}", Producer, "cocreation"),
+    at("GET", "/desk/ideas/settings", Producer, "cocreation"),
+    at("POST", "/desk/ideas/settings", Producer, "cocreation"),
+    at("GET", "/desk/ideas/{id}", Desk, "cocreation"),
+    at("GET", "/desk/ideas/{id}/anomalies", Producer, "cocreation"),
+    at("POST", "/desk/ideas/{id}/evaluation", Desk, "cocreation"),
+    at("POST", "/desk/ideas/{id}/evaluators", Desk, "cocreation"),
+    at("POST", "/desk/ideas/{id}/look", Desk, "cocreation"),
+    at("GET", "/desk/ideas/{id}/merge", Producer, "cocreation"),
+    at("POST", "/desk/ideas/{id}/merge", Producer, "cocreation"),
+    at("POST", "/desk/ideas/{id}/notes", Desk, "cocreation"),
+    at("POST", "/desk/ideas/{id}/recount", Producer, "cocreation"),
+    at("POST", "/desk/ideas/{id}/tags", Desk, "cocreation"),
+    at("GET", "/desk/ideas/{id}/votes", Desk, "cocreation"),
+    at("POST", "/desk/ideas/{id}/votes", Desk, "cocreation"),
+    at("GET", "/desk/ideas/{id}/votes.csv", Producer, "cocreation"),
+    at("POST", "/desk/ideas/{id}/worth", Desk, "cocreation"),
+    at("GET", "/desk/opinions", Desk, "cocreation"),
+    at("POST", "/desk/opinions", Producer, "cocreation"),
+    at("GET", "/desk/opinions/new", Producer, "cocreation"),
+    at("POST", "/desk/opinions/statements/{id}", Desk, "cocreation"),
+    at("GET", "/desk/opinions/{id}", Desk, "cocreation"),
+    at("POST", "/desk/opinions/{id}/closing", Producer, "cocreation"),
+    at("POST", "/desk/opinions/{id}/opening", Producer, "cocreation"),
+    at("POST", "/desk/opinions/{id}/statements", Producer, "cocreation"),
+    at("GET", "/desk/promises", Producer, "cocreation"),
+    at("POST", "/desk/promises", Producer, "cocreation"),
+    at("GET", "/desk/promises/new", Producer, "cocreation"),
+    at("GET", "/desk/promises/{id}", Producer, "cocreation"),
+    at("POST", "/desk/promises/{id}/updates", Producer, "cocreation"),
+    at("GET", "/desk/roadmap", Producer, "cocreation"),
+    at("POST", "/desk/roadmap", Producer, "cocreation"),
+    at("GET", "/desk/roadmap/new", Producer, "cocreation"),
+    at("GET", "/desk/roadmap/{id}", Producer, "cocreation"),
+    at("POST", "/desk/roadmap/{id}", Producer, "cocreation"),
+    at("POST", "/desk/roadmap/{id}/archive", Producer, "cocreation"),
+    at("POST", "/desk/roadmap/{id}/place", Producer, "cocreation"),
+    at("GET", "/desk/rooms", Producer, "cocreation"),
+    at("POST", "/desk/rooms", Producer, "cocreation"),
+    at("GET", "/desk/rooms/new", Producer, "cocreation"),
+    at("GET", "/desk/rooms/{id}", Producer, "cocreation"),
+    at("POST", "/desk/rooms/{id}/agreement", Producer, "cocreation"),
+    at("POST", "/desk/rooms/{id}/members", Producer, "cocreation"),
+    at("GET", "/desk/rooms/{id}/members/{account}", Producer, "cocreation"),
+    at("POST", "/desk/rooms/{id}/members/{account}", Producer, "cocreation"),
+    at("POST", "/desk/rooms/{id}/members/{account}/end", Producer, "cocreation"),
+    at("GET", "/desk/surveys", Producer, "cocreation"),
+    at("POST", "/desk/surveys", Producer, "cocreation"),
+    at("GET", "/desk/surveys/new", Producer, "cocreation"),
+    at("GET", "/desk/surveys/{id}", Producer, "cocreation"),
+    at("GET", "/desk/surveys/{id}/answers.csv", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/questions", Producer, "cocreation"),
+    at("GET", "/desk/surveys/{id}/questions/{question}", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/questions/{question}", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/questions/{question}/place", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/questions/{question}/removal", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/state", Producer, "cocreation"),
+    at("GET", "/desk/surveys/{id}/text", Producer, "cocreation"),
+    at("POST", "/desk/surveys/{id}/text", Producer, "cocreation"),
+    at("GET", "/embed/changelog", Public, "cocreation"),
+    at("GET", "/embed/roadmap", Public, "cocreation"),
+    at("GET", "/ideas", Public, "cocreation"),
+    at("GET", "/ideas/amendments/{id}", Public, "cocreation"),
+    at("POST", "/ideas/amendments/{id}/acceptance", Member, "cocreation"),
+    at("POST", "/ideas/amendments/{id}/fork", Member, "cocreation"),
+    at("POST", "/ideas/amendments/{id}/look", Desk, "cocreation"),
+    at("POST", "/ideas/amendments/{id}/rejection", Member, "cocreation"),
+    at("POST", "/ideas/amendments/{id}/withdrawal", Member, "cocreation"),
+    at("GET", "/ideas/feed.atom", Public, "cocreation"),
+    at("GET", "/ideas/new", Public, "cocreation"),
+    at("POST", "/ideas/new", Public, "cocreation"),
+    at("POST", "/ideas/questions/{id}/answer", Member, "cocreation"),
+    at("GET", "/ideas/{id}", Public, "cocreation"),
+    at("GET", "/ideas/{id}/amendments", Public, "cocreation"),
+    at("POST", "/ideas/{id}/amendments", Member, "cocreation"),
+    at("GET", "/ideas/{id}/amendments/new", Member, "cocreation"),
+    at("GET", "/ideas/{id}/follow", Member, "cocreation"),
+    at("POST", "/ideas/{id}/follow", Member, "cocreation"),
+    at("GET", "/ideas/{id}/people", Public, "cocreation"),
+    at("POST", "/ideas/{id}/people", Member, "cocreation"),
+    at("POST", "/ideas/{id}/people/answer", Member, "cocreation"),
+    at("POST", "/ideas/{id}/people/removal", Member, "cocreation"),
+    at("GET", "/ideas/{id}/questions", Public, "cocreation"),
+    at("POST", "/ideas/{id}/questions", Desk, "cocreation"),
+    at("GET", "/ideas/{id}/review", Member, "cocreation"),
+    at("POST", "/ideas/{id}/review", Member, "cocreation"),
+    at("POST", "/ideas/{id}/state", Producer, "cocreation"),
+    at("GET", "/ideas/{id}/versions", Public, "cocreation"),
+    at("POST", "/ideas/{id}/vote", Member, "cocreation"),
+    at("POST", "/ideas/{id}/withdrawal", Member, "cocreation"),
+    at("GET", "/opinions/{id}", Public, "cocreation"),
+    at("POST", "/opinions/{id}/answers", Member, "cocreation"),
+    at("POST", "/opinions/{id}/statements", Member, "cocreation"),
+    at("POST", "/polls", Member, "cocreation"),
+    at("GET", "/polls/new", Member, "cocreation"),
+    at("GET", "/polls/{id}", Public, "cocreation"),
+    at("GET", "/polls/{id}/ballots.csv", Public, "cocreation"),
+    at("POST", "/polls/{id}/closing", Member, "cocreation"),
+    at("GET", "/polls/{id}/edit", Member, "cocreation"),
+    at("POST", "/polls/{id}/edit", Member, "cocreation"),
+    at("POST", "/polls/{id}/unvote", Member, "cocreation"),
+    at("POST", "/polls/{id}/vote", Member, "cocreation"),
+    at("POST", "/polls/{id}/withdrawal", Member, "cocreation"),
+    at("GET", "/promises", Public, "cocreation"),
+    at("GET", "/promises/{id}", Public, "cocreation"),
+    at("GET", "/roadmap", Public, "cocreation"),
+    at("GET", "/roadmap/feed.atom", Public, "cocreation"),
+    at("GET", "/rooms", Member, "cocreation"),
+    at("GET", "/rooms/{slug}/agreement", Member, "cocreation"),
+    at("POST", "/rooms/{slug}/agreement", Member, "cocreation"),
+    at("POST", "/rooms/{slug}/leaving", Member, "cocreation"),
+    at("GET", "/said-and-done", Public, "cocreation"),
+    at("GET", "/said-and-done/feed.atom", Public, "cocreation"),
+    at("GET", "/surveys/{id}", Public, "cocreation"),
+    at("POST", "/surveys/{id}", Member, "cocreation"),
+    at("GET", "/u/{handle}/contributions", Public, "cocreation"),
+    at("POST", "/u/{handle}/thanks", Desk, "cocreation"),
     at("GET", "/account", Member, "accounts"),
     at("POST", "/account", Member, "accounts"),
     at("POST", "/account/confirmation", Member, "accounts"),
@@ -444,27 +595,6 @@ pub const TABLE: &[Route] = &[
     at("GET", "/status/uptime", Public, "incidents"),
 ];
 
-/// Opens everything and builds the site: the same for the program and for the tests.
-pub async fn build(config: Config, clock: Clock) -> Result<(App, Router)> {
-    build_with(config, clock, Router::new()).await
-}
-
-/// Like `build`, with more addresses inside the same layers; for benchmarks, which need a control.
-pub async fn build_with(config: Config, clock: Clock, more: Router) -> Result<(App, Router)> {
-    let app = App::open(config, clock).await?;
-    load_brand(&app).await?;
-    crate::incidents::site::open(&app).await?;
-    let router = router(&app, more);
-    Ok((app, router))
-}
-
-/// Reads the brand from the settings and puts it in place.
-pub async fn load_brand(app: &App) -> Result<()> {
-    let brand = admin::load_brand(&mut app.db.read().await?).await?;
-    app.set_brand(brand);
-    Ok(())
-}
-
 /// Who may enter an address. What a person may see or do there is decided in SQL and in `policy.rs`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Who {
@@ -505,91 +635,4 @@ pub fn table() -> String {
             format!("{:<5} {:<40} {:<10} {}\n", route.method, route.path, format!("{:?}", route.who), route.feature)
         })
         .collect()
-}
-
-fn router(app: &App, more: Router) -> Router {
-    let (shared, limits, kept) = (Arc::clone(&app.web), Arc::clone(&app.limits), app.pages.clone());
-    // A mail program that ends a subscription with one request (RFC 8058) is no page of ours; the signed link is the proof there.
-    let csrf = CsrfLayer::new()
-        .with_insecure_bypass(|_, uri| subscribers::links::is_end(uri.path()))
-        .with_rejection_response(|_| web::cross_site());
-    let request_max = Duration::from_secs(app.config.request_s_max);
-    let pages = Router::new()
-        .merge(boards::routes())
-        .merge(boards::uploads::routes())
-        .merge(boards::feeds::routes())
-        .merge(cases::routes())
-        .merge(cocreation::routes())
-        .merge(accounts::routes())
-        .merge(crate::screening::routes())
-        .merge(crate::screening::words::routes())
-        .merge(crate::incidents::routes())
-        .merge(moderation::routes())
-        .merge(admin::routes())
-        .merge(more.with_state(()))
-        .fallback(nothing_here);
-    // From the inside out: the last layer is the first that a request meets.
-    accounts::sessions::around(pages, app)
-        .layer(middleware::from_fn(web::origin_check))
-        .layer(csrf)
-        .layer(DefaultBodyLimit::max(app.config.request_bytes_max))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, request_max))
-        .layer(CatchPanicLayer::custom(|_: Box<dyn std::any::Any + Send>| panicked()))
-        .merge(operations())
-        .merge(crate::incidents::site::live_routes())
-        .merge(web::assets::routes())
-        .layer(middleware::from_fn(move |request, next| {
-            web::outer(Arc::clone(&shared), Arc::clone(&limits), kept.clone(), request, next)
-        }))
-        .with_state(app.clone())
-}
-
-async fn nothing_here() -> crate::error::Error {
-    crate::error::Error::NotFound
-}
-
-fn panicked() -> axum::http::Response<axum::body::Body> {
-    crate::error::Error::Internal("a handler panicked".into()).into_response()
-}
-
-/// For those who run the site; outside sessions and limits.
-fn operations() -> Router<App> {
-    Router::new().route("/healthz", get(async || "ok\n")).route("/readyz", get(ready)).route("/metrics", get(metrics))
-}
-
-/// Ready when the database answers.
-async fn ready(State(app): State<App>) -> Response {
-    let answered = async { crate::jobs::queries::counts(&mut app.db.read().await?).await }.await;
-    match answered {
-        Ok(_) => "ready\n".into_response(),
-        Err(_) => (
-            StatusCode::SERVICE_UNAVAILABLE,
-            [(header::CONTENT_TYPE, "text/plain"), (header::RETRY_AFTER, "5")],
-            "the database does not answer\n",
-        )
-            .into_response(),
-    }
-}
-
-/// Prometheus' text, for whoever knows the token. Without a token this address does not exist.
-async fn metrics(State(app): State<App>, headers: HeaderMap) -> Response {
-    let given = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()?.strip_prefix("Bearer "));
-    let known = app.config.metrics_token.as_deref().zip(given).is_some_and(|(token, given)| {
-        // Compared by their hashes, so that the time taken tells nothing.
-        crate::ids::sha256_hex(token) == crate::ids::sha256_hex(given)
-    });
-    if known { metrics_text(&app).await } else { crate::error::Error::NotFound.into_response() }
-}
-
-/// The measures as Prometheus reads them.
-async fn metrics_text(app: &App) -> Response {
-    let Some(measures) = crate::measures::text(app).await else { return crate::error::Error::NotFound.into_response() };
-    ([(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; version=0.0.4"))], measures).into_response()
-}
-
-/// `/metrics` alone, for an address of its own (`HEARTH_METRICS_ADDR`).
-pub fn metrics_router(app: &App) -> Router {
-    Router::new()
-        .route("/metrics", get(async |State(app): State<App>| metrics_text(&app).await))
-        .with_state(app.clone())
 }

@@ -5,7 +5,7 @@ use crate::boards::pending;
 use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
-use crate::{accounts, boards, cases, incidents, moderation, screening};
+use crate::{accounts, boards, cases, cocreation, incidents, moderation, screening};
 use incidents::crisis;
 use std::sync::Arc;
 use std::time::Duration;
@@ -55,7 +55,11 @@ async fn perform(app: App, job: Job) -> Result<()> {
         crisis::statements::letters::TEAM => crisis::statements::letters::write_to_team(app, job.payload).await,
         crisis::statements::letters::TEAMS => crisis::statements::letters::write_to_teams(app, job.payload).await,
         crisis::statements::topic::TOPIC => crisis::statements::topic::post(app, job.payload).await,
+        cocreation::news::FAN => cocreation::news::fan(app, job.payload).await,
+        cocreation::news::LETTER => cocreation::news::letter(app, job.payload).await,
         crisis::reviews::REMIND => crisis::reviews::remind(app, job.payload).await,
+        cocreation::challenges::COMMENTS => cocreation::challenges::comments(app, job.payload).await,
+        cocreation::promises::REMIND => cocreation::promises::remind(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -77,6 +81,12 @@ const TIMETABLE: &[Round] = &[
     },
     // Sessions, links and accounts whose time is over.
     Round { name: "accounts.sweep", every: HOUR, run: |app| Box::pin(accounts::jobs::sweep(app)) },
+    // Videos whose coming was cut off.
+    Round {
+        name: "uploads.sweep",
+        every: HOUR,
+        run: |app| Box::pin(async move { boards::uploads::sweep(&app).await }),
+    },
     // Texts whose author never came back.
     Round { name: "pending.sweep", every: HOUR, run: |app| Box::pin(cases::jobs::sweep(app)) },
     // The marks of texts and how accounts were opened, after their days.
@@ -99,10 +109,32 @@ const TIMETABLE: &[Round] = &[
     Round { name: "evidence.sweep", every: HOUR, run: |app| Box::pin(moderation::decisions::jobs::sweep(app)) },
     // Questions to the public whose time is over, and outcomes that are missing.
     Round { name: "consultation.clock", every: MINUTE, run: |app| Box::pin(crisis::consultations::tick(app)) },
+    // Surveys whose date has come.
+    Round {
+        name: "surveys.clock",
+        every: MINUTE,
+        run: |app| Box::pin(async move { cocreation::surveys::ring(&app).await }),
+    },
+    // Invitations to rooms whose last day is over.
+    Round {
+        name: "rooms.clock",
+        every: MINUTE,
+        run: |app| Box::pin(async move { cocreation::rooms::ring(&app).await }),
+    },
+    // Polls whose time is over.
+    Round { name: "polls.clock", every: MINUTE, run: |app| Box::pin(cocreation::polls::tick(app)) },
+    // Opinion maps whose time is over, and those of which answers changed.
+    Round { name: "opinions.clock", every: MINUTE, run: |app| Box::pin(cocreation::opinions::tick(app)) },
     // Statements whose approvers did not answer in time.
     Round { name: "statement.timeout", every: MINUTE, run: |app| Box::pin(crisis::statements::letters::ring(app)) },
+    // From which network votes came, after its days.
+    Round { name: "votes.sweep", every: HOUR, run: |app| Box::pin(cocreation::votes::sweep(app)) },
+    // Phases of challenges that begin or end.
+    Round { name: "challenge.clock", every: MINUTE, run: |app| Box::pin(cocreation::challenges::clock::tick(app)) },
     // Reviews of incidents that are overdue.
     Round { name: "review.clock", every: HOUR, run: |app| Box::pin(crisis::reviews::tick(app)) },
+    // Promises that are to be looked at, soon due, or overdue: their owners are reminded.
+    Round { name: "promises.clock", every: HOUR, run: |app| Box::pin(cocreation::promises::tick(app)) },
 ];
 
 const MINUTE: Duration = Duration::from_secs(60);

@@ -173,10 +173,12 @@ create index ideas_state on ideas (state, topic_id) where main_topic_id is null;
 create index ideas_votes on ideas (shown_votes, topic_id) where main_topic_id is null;
 create index ideas_state_votes on ideas (state, shown_votes, topic_id) where main_topic_id is null;
 create index ideas_moved on ideas (state_at, topic_id) where main_topic_id is null;
+create index ideas_state_moved on ideas (state, state_at, topic_id) where main_topic_id is null;
 create index ideas_challenge on ideas (challenge_id, shown_votes, topic_id) where challenge_id is not null;
 create index ideas_main on ideas (main_topic_id) where main_topic_id is not null;
 create index ideas_untriaged on ideas (topic_id) where triaged_at is null and main_topic_id is null;
 create index ideas_owner on ideas (owner_id, topic_id) where owner_id is not null;
+create index ideas_weighed on ideas (topic_id) where effort is not null and impact is not null;
 
 -- Its words, folded and stemmed, of title and text: for the search and for what is similar.
 create table idea_words (
@@ -202,12 +204,13 @@ create table idea_changes (
 );
 create index idea_changes_topic on idea_changes (topic_id, id);
 
--- Whoever wants to hear of it. A vote follows by itself; whoever says no stays with `wants` false.
+-- Whoever wants to hear of it. A vote follows by itself; whoever says no stays with `wants` false. `merge_id`: carried over by that merge, like a vote.
 create table idea_followers (
     topic_id bigint not null references topics (id),
     account_id bigint not null references accounts (id) on delete cascade,
     wants boolean not null,
     since timestamptz not null,
+    merge_id bigint,
     primary key (topic_id, account_id)
 );
 create index idea_followers_account on idea_followers (account_id, topic_id);

@@ -31,7 +31,6 @@ use tower_sessions::session::{Id, Record};
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
-const MEMBERS: usize = 5_000;
 const IDEAS: usize = 30;
 /// In which all of them vote.
 const MINUTE: Duration = Duration::from_secs(60);
@@ -41,6 +40,11 @@ const TWICE: usize = 10;
 const BATCH: usize = 250;
 /// What the design allows.
 const P99_MAX: Duration = Duration::from_millis(100);
+
+/// How many come: 5,000, or `BENCH_MEMBERS`.
+fn members() -> usize {
+    std::env::var("BENCH_MEMBERS").ok().and_then(|text| text.parse().ok()).unwrap_or(5_000)
+}
 
 fn main() {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
@@ -105,11 +109,11 @@ async fn number(conn: &mut Conn, text: &'static str) -> i64 {
 /// Members with sessions, and ideas; the tokens of the sessions.
 async fn prepare(app: &App) -> Vec<String> {
     let mut members = Vec::new();
-    for first in (0..MEMBERS).step_by(BATCH) {
+    for first in (0..members()).step_by(BATCH) {
         let made = app.db.write(policy::system("bench"), move |tx| {
             Box::pin(async move {
                 let mut made = Vec::new();
-                for number in first..(first + BATCH).min(MEMBERS) {
+                for number in first..(first + BATCH).min(members()) {
                     let account = hearth::accounts::NewAccount {
                         handle: format!("member{number}"),
                         email: Some(format!("member{number}@trial.test")),
@@ -130,7 +134,8 @@ async fn prepare(app: &App) -> Vec<String> {
         let made = batch.iter().map(|account| {
             let store = store.clone();
             async move {
-                let expiry_date = time::OffsetDateTime::now_utc() + time::Duration::days(1);
+                let expiry_date = time::OffsetDateTime::from_unix_timestamp(app.now().timestamp()).expect("a time")
+                    + time::Duration::days(1);
                 let data = [(hearth::accounts::sessions::ACCOUNT.to_owned(), account.0.into())].into();
                 let mut record = Record { id: Id::default(), data, expiry_date };
                 store.create(&mut record).await.expect("a session");
@@ -209,9 +214,9 @@ async fn measure() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder");
-    let begun = Instant::now();
+    let (begun, members) = (Instant::now(), members());
     let server = Server::start(&folder);
-    println!("{MEMBERS} members and {IDEAS} ideas made in {:.1} s", begun.elapsed().as_secs_f64());
+    println!("{members} members and {IDEAS} ideas made in {:.1} s", begun.elapsed().as_secs_f64());
     let (votes, pages) = crowd(&server.host).await;
     let mut client = Client::connect(&server.host).await.expect("a connection");
     let counts = client.get("/bench/counts", "").await.expect("an answer").body;
@@ -221,18 +226,18 @@ async fn measure() {
     println!("votes, people who voted, ideas whose figures differ: {counts}");
     drop(server);
     let _ = std::fs::remove_dir_all(&folder);
-    assert_eq!(counts, format!("{MEMBERS} {MEMBERS} 0"), "none lost, none doubled");
+    assert_eq!(counts, format!("{members} {members} 0"), "none lost, none doubled");
     let waits = at(&votes, 0.99);
     println!("p99 of a vote {:.1} ms (at most {} ms)", waits.as_secs_f64() * 1000.0, P99_MAX.as_millis());
 }
 
 /// Everybody votes at a moment of their own: how long the votes and the pages took, shortest first.
 async fn crowd(host: &str) -> (Vec<Duration>, Vec<Duration>) {
-    let begun = Instant::now();
+    let (begun, count) = (Instant::now(), members());
     let mut members = tokio::task::JoinSet::new();
-    for number in 0..MEMBERS {
+    for number in 0..count {
         // Spread over the minute, in an order that has nothing to do with their numbers.
-        let moment = MINUTE.mul_f64((number * 2_909 % MEMBERS) as f64 / MEMBERS as f64);
+        let moment = MINUTE.mul_f64((number * 2_909 % count) as f64 / count as f64);
         members.spawn(member(host.to_owned(), number, begun + moment));
     }
     let (mut votes, mut pages) = (Vec::new(), Vec::new());

@@ -127,7 +127,8 @@ async fn prepare(app: &App, lines: u64) {
     }
     drop(conn);
     make_reader(app, Role::Moderator, "Customer care").await;
-    let filled = fill::run(app, fill::Options { topics: 1, posts: 1, cases: 0, queue: lines, ideas: 0 }).await.expect("lines");
+    let filled =
+        fill::run(app, fill::Options { topics: 1, posts: 1, cases: 0, queue: lines, ideas: 0 }).await.expect("lines");
     println!("{} lines in {:.0} s", filled.posts, filled.seconds);
     // The lines of one of those who claimed some are the reader's.
     let mine = "update queue_items set claimed_by = (select id from accounts where handle = 'reader')

@@ -209,8 +209,7 @@ site_test!(
 site_test!(
     async fn an_end_moves_only_forward_with_a_reason_that_everybody_reads(site: Site) {
         let (paula, id) = opened(&site, &[]).await;
-        let (desk, path) =
-            (format!("/desk/challenges/{id}"), format!("{}/extension", format!("/desk/challenges/{id}")));
+        let (desk, path) = (format!("/desk/challenges/{id}"), format!("/desk/challenges/{id}/extension"));
         let page = paula.get(&desk).await.expect(200);
         let put_off =
             async |until: &str, reason: &str| paula.submit(&page, &path, &[("until", until), ("reason", reason)]).await;

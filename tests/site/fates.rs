@@ -2,7 +2,7 @@
 
 use crate::client::{Client, Page};
 use crate::ideas::idea;
-use crate::site::{Site, site_test};
+use crate::site::site_test;
 use crate::threads;
 use chrono::TimeDelta;
 use hearth::ids::TopicId;

@@ -162,7 +162,8 @@ site_test!(
 site_test!(
     async fn ideas_like_it_come_before_sending_and_nothing_typed_is_lost(site: Site) {
         let board = threads::board(&site, "help", Audience::Everyone).await;
-        let (ada, ben) = (site.joins("ada").await, site.joins("ben").await);
+        site.joins("ada").await;
+        let ben = site.joins("ben").await;
         let id = idea(&site, board, "ada", "A kettle that wakes nobody up").await;
         let step = proposes(&ben, &[]).await.expect(200);
         assert_eq!(step.drawn_by(), "cocreation::idea_similar");

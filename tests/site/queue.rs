@@ -463,8 +463,9 @@ site_test!(
 
 site_test!(
     async fn a_queue_to_measure_with_can_be_read(site: Site) {
-        let filled =
-            fill::run(&site.app, fill::Options { topics: 1, posts: 1, cases: 0, queue: 300, ideas: 0 }).await.expect("lines");
+        let filled = fill::run(&site.app, fill::Options { topics: 1, posts: 1, cases: 0, queue: 300, ideas: 0 })
+            .await
+            .expect("lines");
         assert_eq!(filled.posts, 300);
         assert_eq!(site.count("select count(*) from queue_items where closed_at is null").await, 300);
         let moderator = site.moderator().await;

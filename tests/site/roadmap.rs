@@ -1,7 +1,7 @@
 //! The roadmap, the changelog with its credits, thanks, feeds, and what stands inside of other pages.
 
 use crate::ideas::{change, idea};
-use crate::site::{Site, site_test};
+use crate::site::site_test;
 use crate::threads;
 use hearth::policy::{Audience, Role};
 

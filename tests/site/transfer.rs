@@ -228,7 +228,9 @@ site_test!(
 
 site_test!(
     async fn a_bench_is_filled_with_what_was_asked_for(site: Site) {
-        let filled = fill::run(&site.app, fill::Options { topics: 30, posts: 1000, cases: 0, queue: 0, ideas: 0 }).await.unwrap();
+        let filled = fill::run(&site.app, fill::Options { topics: 30, posts: 1000, cases: 0, queue: 0, ideas: 0 })
+            .await
+            .unwrap();
         assert_eq!((filled.topics, filled.posts), (30, 1000));
         assert_eq!(site.count("select count(*) from posts").await, 1000);
         assert_eq!(site.count("select topic_count from boards").await, 30);

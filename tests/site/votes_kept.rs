@@ -245,7 +245,7 @@ site_test!(
         let (mut sent, places) = (tokio::task::JoinSet::new(), Arc::new(tokio::sync::Semaphore::new(32)));
         for number in 0..PEOPLE {
             let client = Arc::new(site.joins(&format!("fan{number}")).await);
-            for idea in ideas.iter().chain(&ideas).copied() {
+            for &idea in ideas.iter().chain(&ideas) {
                 let (client, places) = (Arc::clone(&client), Arc::clone(&places));
                 sent.spawn(async move {
                     let _place = places.acquire_owned().await.expect("a place");

@@ -60,6 +60,9 @@ pub async fn page(
     limit: i64,
 ) -> Result<Vec<LineRow>> {
     let mut conditions = index::search(conn, &list.q).await?;
+    if let Some((board, _)) = &list.board {
+        conditions.push(index::on_board(conn, *board).await?);
+    }
     conditions.extend(of_filter(list));
     conditions.extend(seen(viewer));
     let place = after.unwrap_or(Place::FIRST);
@@ -115,17 +118,14 @@ fn by_move() -> crate::db::Text {
     )
 }
 
-/// What the filters ask of an idea. What was taken back is shown only to whoever asks for it.
+/// What the filters ask of an idea, but for the board. What was taken back is shown only to whoever asks for it.
 fn of_filter(list: &List) -> Vec<Condition> {
     let state = match list.state {
         Some(state) => Condition::word("i.state = {}", state.as_str()),
         None => Condition::plain("i.state <> 'withdrawn'"),
     };
-    let narrowed = [
-        list.board.as_ref().map(|(id, _)| Condition::id("t.board_id = {}", id.0)),
-        list.challenge.map(|id| Condition::id("i.challenge_id = {}", id.0)),
-    ];
-    std::iter::once(state).chain(narrowed.into_iter().flatten()).collect()
+    let challenge = list.challenge.map(|id| Condition::id("i.challenge_id = {}", id.0));
+    std::iter::once(state).chain(challenge).collect()
 }
 
 /// What a viewer may see of public topics: the same as `seen_by`.

@@ -5,12 +5,12 @@ use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::TopicId;
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Ideas that are compared: the newest that nobody has decided about.
 const IDEAS_MAX: i64 = 1_000;
 /// A word that more of them have pairs nobody.
-const IDEAS_PER_WORD_MAX: usize = 60;
+const IDEAS_PER_WORD_MAX: usize = 40;
 /// How much of their words two ideas share at least to be alike, weighed by how rare the words are: 0 to 1.
 const SHARE_MIN: f64 = 0.30;
 /// Groups shown.
@@ -68,11 +68,12 @@ fn near(words: &BTreeMap<TopicId, BTreeSet<String>>) -> BTreeMap<TopicId, Vec<(T
     let weight = |word: &str| (1.0 + all / having.get(word).map_or(1, Vec::len) as f64).ln();
     let whole: BTreeMap<TopicId, f64> =
         words.iter().map(|(topic, words)| (*topic, words.iter().map(|word| weight(word)).sum())).collect();
-    let mut shared: BTreeMap<(TopicId, TopicId), f64> = BTreeMap::new();
+    let mut shared: HashMap<(TopicId, TopicId), f64> = HashMap::new();
     for (word, topics) in having.iter().filter(|(_, topics)| topics.len() <= IDEAS_PER_WORD_MAX) {
+        let weight = weight(word);
         for (place, one) in topics.iter().enumerate() {
             for other in &topics[place + 1..] {
-                *shared.entry((*one, *other)).or_default() += weight(word);
+                *shared.entry((*one, *other)).or_default() += weight;
             }
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! **Similar** are ideas that share telling words. Of each word only so many ideas are looked at, the rare words first, so that the work does not
 //! grow with the community ([`similar`]). **Clusters** are undecided ideas that are alike, for those who merge ([`cluster`]). A **search** is a
-//! condition for the list of ideas: all words, the last one perhaps not typed to its end ([`search`]).
+//! condition for the list of ideas: all words, the last one perhaps not typed to its end ([`search`]); so is a board ([`on_board`]).
 
 mod cluster;
 mod queries;
@@ -17,7 +17,7 @@ use crate::words::fold;
 use std::collections::BTreeSet;
 
 pub use cluster::{Alike, alike};
-pub use search::search;
+pub use search::{on_board, search};
 pub use similar::{Found, similar, similar_to};
 
 /// Words kept of one idea: those of its title and the beginning of its text.

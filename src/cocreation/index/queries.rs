@@ -5,9 +5,10 @@ use super::similar::Found;
 use crate::cocreation::idea::State;
 use crate::db::{Bound, Condition, Conn, Tx};
 use crate::error::Result;
-use crate::ids::TopicId;
+use crate::ids::{BoardId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
+use std::collections::HashSet;
 
 /// Drops the words of an idea.
 pub async fn forget(tx: &mut Tx, topic: TopicId) -> Result<()> {
@@ -110,16 +111,30 @@ pub async fn newest_with(conn: &mut Conn, forms: &[String], limit: i64) -> Resul
     Ok(topics)
 }
 
-/// Those of the ideas that have a word in one of its forms.
-pub async fn having(conn: &mut Conn, topics: &[i64], forms: &[String]) -> Result<Vec<TopicId>> {
+/// Which of the ideas have which of the words.
+pub async fn having(conn: &mut Conn, topics: &[i64], words: Vec<String>) -> Result<HashSet<(TopicId, String)>> {
+    let most = (topics.len() * words.len()) as i64;
     let conditions = [
         Condition::ids("w.topic_id in ({})", topics.to_vec()),
-        Condition::new("w.word in ({})", vec![Bound::Words(forms.to_vec())]),
+        Condition::new("w.word in ({})", vec![Bound::Words(words)]),
     ];
-    let most = (topics.len() * forms.len()) as i64;
-    let text = sql!("select w.topic_id from idea_words w where w.topic_id > 0{where} limit $1");
-    let rows: Vec<(TopicId,)> = conn.all_where(text, (most,), &conditions).await?;
-    Ok(rows.into_iter().map(|row| row.0).collect())
+    let text = sql!("select w.topic_id, w.word from idea_words w where w.topic_id > 0{where} limit $1");
+    let rows: Vec<(TopicId, String)> = conn.all_where(text, (most,), &conditions).await?;
+    Ok(rows.into_iter().collect())
+}
+
+/// Whether a board has more ideas than so many.
+pub async fn is_large(conn: &mut Conn, board: BoardId, ideas: i64) -> Result<bool> {
+    let (count,): (i64,) = conn
+        .one(
+            sql!(
+                "select count(*)
+                  from (select 1 as n from topics where board_id = $1 and idea_state is not null limit $2) t"
+            ),
+            (board, ideas + 1),
+        )
+        .await?;
+    Ok(count > ideas)
 }
 
 /// An idea that was found, or its main one.

@@ -6,6 +6,7 @@
 use super::queries;
 use crate::db::{Condition, Conn};
 use crate::error::Result;
+use crate::ids::BoardId;
 use crate::words::fold;
 
 /// Ideas that are handed to the list as ids.
@@ -46,6 +47,15 @@ pub async fn search(conn: &mut Conn, q: &str) -> Result<Vec<Condition>> {
     let rest = asked.iter().enumerate().filter(|(place, _)| few != Some(*place)).map(|(_, word)| queries::has(word));
     let rest: Vec<Condition> = rest.collect();
     Ok(rarest.into_iter().map(|(_, ids)| queries::of_ids(ids)).chain(rest).collect())
+}
+
+/// Ideas on a board, as a condition on the topic `t` of a list. A small board is read whole and put in order; the ideas of a large one are met soon
+/// enough while the list is walked, and to put all of them in order would take long.
+pub async fn on_board(conn: &mut Conn, board: BoardId) -> Result<Condition> {
+    let large = queries::is_large(conn, board, FOUND_MAX).await?;
+    // With a sign before it, the column is looked up in no index.
+    let text = if large { "+t.board_id = {}" } else { "t.board_id = {} and t.idea_state is not null" };
+    Ok(Condition::id(text, board.0))
 }
 
 /// The words of a search, each in its barest form; the last one may go on.

@@ -74,10 +74,12 @@ async fn alike(
         }
     }
     let mut ranked = ranked(scores, COMPARED_MAX);
-    for (word, _) in common {
-        let topics: Vec<i64> = ranked.iter().map(|(topic, _)| topic.0).collect();
-        let having: HashSet<TopicId> = queries::having(conn, &topics, &word.forms).await?.into_iter().collect();
-        for (_, score) in ranked.iter_mut().filter(|(topic, _)| having.contains(topic)) {
+    let topics: Vec<i64> = ranked.iter().map(|(topic, _)| topic.0).collect();
+    let words = common.iter().flat_map(|(word, _)| word.forms.clone()).collect();
+    let having = queries::having(conn, &topics, words).await?;
+    for (topic, score) in &mut ranked {
+        let has = |word: &Word| word.forms.iter().any(|form| having.contains(&(*topic, form.clone())));
+        for (word, _) in common.iter().filter(|(word, _)| has(word)) {
             score.add(word, IDEAS_PER_WORD_MAX as usize);
         }
     }

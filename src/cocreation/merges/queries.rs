@@ -26,7 +26,7 @@ pub async fn main_of(conn: &mut Conn, topic: TopicId) -> Result<Option<MainRow>>
     conn.opt(
         sql!(
             "with recursive chain (topic_id, step) as (
-                select main_topic_id, 1 from ideas where topic_id = $1 and main_topic_id is not null
+                select main_topic_id, cast(1 as bigint) from ideas where topic_id = $1 and main_topic_id is not null
                 union all
                 select i.main_topic_id, c.step + 1
                   from chain c

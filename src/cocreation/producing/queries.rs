@@ -40,6 +40,9 @@ pub async fn page(conn: &mut Conn, list: &List, me: AccountId, after: Option<Pla
     if let Some(tag) = &list.tag {
         conditions.push(tagged(conn, tag).await?);
     }
+    if let Some((board, _)) = &list.board {
+        conditions.push(index::on_board(conn, *board).await?);
+    }
     conditions.extend(of_tab(list.tab, me));
     conditions.extend(of_filter(list, me));
     match (list.tab, list.sort) {
@@ -116,7 +119,7 @@ fn of_tab(tab: Tab, me: AccountId) -> Option<Condition> {
     }
 }
 
-/// What the filters ask of an idea, but for tag and search. What became part of another idea stands in no list, unless asked for.
+/// What the filters ask of an idea, but for tag, board and search. What became part of another idea stands in no list, unless asked for.
 fn of_filter(list: &List, me: AccountId) -> Vec<Condition> {
     let whose = list.owner.as_ref().map(|whose| match whose {
         Whose::Mine => Condition::id("i.owner_id = {}", me.0),
@@ -136,7 +139,6 @@ fn of_filter(list: &List, me: AccountId) -> Vec<Condition> {
         Some(Condition::plain(merged)),
         list.state.map(|state| Condition::word("i.state = {}", state.as_str())),
         whose,
-        list.board.as_ref().map(|(id, _)| Condition::id("t.board_id = {} and t.idea_state is not null", id.0)),
         list.challenge.map(|id| Condition::id("i.challenge_id = {}", id.0)),
         weighed,
     ]

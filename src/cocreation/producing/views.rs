@@ -71,7 +71,7 @@ pub fn places(visit: &Visit, here: &str) -> Markup {
     ];
     all.push((words.t("challenges-title"), "/desk/challenges", false));
     if visit.viewer.produces() {
-        all.push((words.t("fates-decisions"), "/desk/ideas/decisions", false));
+        all.push((words.t("fates-sets"), "/desk/ideas/decisions", false));
         all.push((words.t("roadmap-title"), "/desk/roadmap", false));
         all.push((words.t("invited-title"), "/desk/rooms", false));
         all.push((words.t("surveys-desk-title"), "/desk/surveys", false));

@@ -89,7 +89,13 @@ impl Faults {
     }
 
     /// One more fault.
-    pub(in crate::transfer) fn add(&mut self, report: &mut Report, line: u64, what: &'static str, reason: &str) -> Result<()> {
+    pub(in crate::transfer) fn add(
+        &mut self,
+        report: &mut Report,
+        line: u64,
+        what: &'static str,
+        reason: &str,
+    ) -> Result<()> {
         if let Some(writer) = &mut self.0 {
             // A cell that a spreadsheet would run is made text.
             let risky = reason.starts_with(['=', '+', '-', '@']);

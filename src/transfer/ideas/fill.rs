@@ -5,8 +5,7 @@ use super::lines::{self, IdeaLine};
 use crate::accounts;
 use crate::app::App;
 use crate::boards::{self, NewBoard};
-use crate::cocreation::settings::Settings;
-use crate::cocreation::{Counts, State};
+use crate::cocreation::{Counts, Settings, State};
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BoardId};
@@ -21,7 +20,7 @@ const BATCH: u64 = 1_000;
 /// People who write.
 const AUTHORS: u64 = 400;
 /// Boards with their share in per cent of the ideas.
-const BOARDS: [(&str, u64); 3] = [("ideas-kitchen", 74), ("ideas-app", 25), ("ideas-press", 1)];
+const BOARDS: [(&str, u64); 3] = [("wishes-kitchen", 74), ("wishes-app", 25), ("wishes-press", 1)];
 const STATES: [(State, u64); 7] = [
     (State::New, 55),
     (State::Review, 15),

@@ -2,8 +2,7 @@
 
 use crate::boards::{TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault};
 use crate::cases::{TagFault, parse_tags};
-use crate::cocreation::State;
-use crate::cocreation::actions::REASON_CHARS_MAX;
+use crate::cocreation::{REASON_CHARS_MAX, State};
 use crate::transfer::complaints::row::{AUTHOR_CHARS_MAX, Columns, Fault, ID_CHARS_MAX, line, post_text, time};
 use crate::words::Lang;
 use chrono::{DateTime, Utc};

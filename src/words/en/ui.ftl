@@ -2,9 +2,11 @@
 ui-skip = Skip to the content
 ui-nav = Main menu
 ui-nav-home = Boards
+ui-nav-ideas = Ideas
 ui-nav-new = Write
 ui-nav-cases = My cases
 ui-nav-desk = Desk
+ui-nav-ideas-desk = Ideas desk
 ui-nav-incidents = Incidents
 ui-nav-queue = Queue
 ui-nav-admin = Admin
@@ -39,3 +41,4 @@ ui-keys-new = write something new
 ui-keys-help = this list
 ui-draft-restored = We brought back the text you had started here.
 ui-keys-on = Use these shortcuts
+ui-three-hint = One language is enough: readers of the others see it with its language marked.

@@ -2,9 +2,11 @@
 ui-skip = דילוג לתוכן
 ui-nav = תפריט ראשי
 ui-nav-home = פורומים
+ui-nav-ideas = רעיונות
 ui-nav-new = כתיבה
 ui-nav-cases = הפניות שלי
 ui-nav-desk = דלפק
+ui-nav-ideas-desk = שולחן הרעיונות
 ui-nav-incidents = אירועים
 ui-nav-queue = בדיקה
 ui-nav-admin = ניהול
@@ -39,3 +41,4 @@ ui-keys-new = כתיבת נושא חדש
 ui-keys-help = הרשימה הזאת
 ui-draft-restored = החזרנו את הטקסט שהתחלתם לכתוב כאן.
 ui-keys-on = שימוש בקיצורים האלה
+ui-three-hint = די בשפה אחת: מי שקורא בשפה אחרת יראה אותה, עם ציון השפה.

@@ -2,9 +2,11 @@
 ui-skip = Przejdź do treści
 ui-nav = Menu główne
 ui-nav-home = Fora
+ui-nav-ideas = Pomysły
 ui-nav-new = Napisz
 ui-nav-cases = Moje sprawy
 ui-nav-desk = Pulpit
+ui-nav-ideas-desk = Biurko pomysłów
 ui-nav-incidents = Incydenty
 ui-nav-queue = Kolejka
 ui-nav-admin = Administracja
@@ -39,3 +41,4 @@ ui-keys-new = napisz coś nowego
 ui-keys-help = ta lista
 ui-draft-restored = Przywróciliśmy tekst, który zaczęto tu pisać.
 ui-keys-on = Używaj tych skrótów
+ui-three-hint = Wystarczy jeden język: czytający w innych zobaczą go z oznaczeniem języka.
