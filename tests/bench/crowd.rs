@@ -42,7 +42,7 @@ const BATCH: usize = 250;
 const P99_MAX: Duration = Duration::from_millis(100);
 
 /// How many come: 5,000, or `BENCH_MEMBERS`.
-fn members() -> usize {
+fn crowd_size() -> usize {
     std::env::var("BENCH_MEMBERS").ok().and_then(|text| text.parse().ok()).unwrap_or(5_000)
 }
 
@@ -109,11 +109,11 @@ async fn number(conn: &mut Conn, text: &'static str) -> i64 {
 /// Members with sessions, and ideas; the tokens of the sessions.
 async fn prepare(app: &App) -> Vec<String> {
     let mut members = Vec::new();
-    for first in (0..members()).step_by(BATCH) {
+    for first in (0..crowd_size()).step_by(BATCH) {
         let made = app.db.write(policy::system("bench"), move |tx| {
             Box::pin(async move {
                 let mut made = Vec::new();
-                for number in first..(first + BATCH).min(members()) {
+                for number in first..(first + BATCH).min(crowd_size()) {
                     let account = hearth::accounts::NewAccount {
                         handle: format!("member{number}"),
                         email: Some(format!("member{number}@trial.test")),
@@ -214,7 +214,7 @@ async fn measure() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder");
-    let (begun, members) = (Instant::now(), members());
+    let (begun, members) = (Instant::now(), crowd_size());
     let server = Server::start(&folder);
     println!("{members} members and {IDEAS} ideas made in {:.1} s", begun.elapsed().as_secs_f64());
     let (votes, pages) = crowd(&server.host).await;
@@ -233,7 +233,7 @@ async fn measure() {
 
 /// Everybody votes at a moment of their own: how long the votes and the pages took, shortest first.
 async fn crowd(host: &str) -> (Vec<Duration>, Vec<Duration>) {
-    let (begun, count) = (Instant::now(), members());
+    let (begun, count) = (Instant::now(), crowd_size());
     let mut members = tokio::task::JoinSet::new();
     for number in 0..count {
         // Spread over the minute, in an order that has nothing to do with their numbers.
