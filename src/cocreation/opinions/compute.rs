@@ -392,9 +392,7 @@ mod tests {
         let (_, answers) = house();
         let opinions: Vec<i64> = (1..=16).collect();
         let once = map(&opinions, &answers, 10, 42).unwrap();
-        for _ in 0..3 {
-            assert_eq!(map(&opinions, &answers, 10, 42).unwrap(), once);
-        }
+        assert_eq!(map(&opinions, &answers, 10, 42).unwrap(), once);
     }
 
     fn camp(answers: &mut Answers, from: i64, count: i64, given: [i64; 6]) {

@@ -61,7 +61,8 @@ async fn create(State(app): State<App>, producer: Producer, Form(typed): Form<Ty
         Err(faults) => return Ok(form(&producer, &typed, &faults, StatusCode::UNPROCESSABLE_ENTITY)),
     };
     if let Some(topic) = new.topic {
-        match boards::topic_for(&mut app.db.read_current().await?, &producer.viewer, topic).await {
+        let found = boards::topic_for(&mut app.db.read_current().await?, &producer.viewer, topic).await;
+        match found {
             Ok(topic) if topic.deleted_at.is_none() => {}
             Ok(_) | Err(Error::NotFound) => {
                 let faults = Faults::one("topic", "opinions-fault-topic");

@@ -97,6 +97,7 @@ fault-too-short =
         [one] At least { $min } character, please.
        *[other] At least { $min } characters, please.
     }
+fault-number = Enter a whole number from { $min } to { $max }.
 fault-choice = Choose one of the options.
 fault-email-invalid = This does not look like an e-mail address. Example: name@example.org
 fault-name-imitates = This name looks too much like the brand or its staff. Please choose another.

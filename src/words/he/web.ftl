@@ -98,6 +98,7 @@ fault-too-short =
         [two] שני תווים לפחות, בבקשה.
        *[other] { $min } תווים לפחות, בבקשה.
     }
+fault-number = הזינו מספר שלם בין { $min } ל־{ $max }.
 fault-choice = בחרו באחת האפשרויות.
 fault-email-invalid = זו לא נראית כתובת דוא״ל. לדוגמה: name@example.org
 fault-name-imitates = השם הזה דומה מדי לשם המותג או הצוות. בחרו שם אחר.

@@ -69,7 +69,7 @@ challenges-rules = Zasady
 challenges-people = Kto za to odpowiada
 challenges-owner = Odpowiada
 challenges-decider = Decyduje
-challenges-jury = Jury
+challenges-jury = Jury wyzwania
 challenges-timeline = Etapy
 challenges-takes-ideas = Można zgłaszać pomysły
 challenges-takes-votes = Można głosować
@@ -101,7 +101,7 @@ challenges-column-idea = Pomysł
 challenges-column-state = Stan
 challenges-column-votes = Głosy
 challenges-column-staff = Głosy zespołu
-challenges-column-jury = Jury
+challenges-column-jury = Ocena jury
 challenges-private = dla zaproszonych
 # Strona jury.
 challenges-jury-lede = Oceńcie każdy pomysł od 1 do 5. Przed końcem pracy jury nikt inny nie widzi tych ocen.

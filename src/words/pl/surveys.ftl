@@ -21,6 +21,8 @@ surveys-scale-hint = 1 to najmniej, 5 najwięcej.
 surveys-privacy =
     { $count ->
         [one] Odpowiedzieć można raz i nie da się tego później zmienić. Nikt nie zobaczy, co odpowiedziała jedna osoba: wyniki to sumy, od { $count } osoby. To, co napiszesz własnymi słowami, czyta nasz zespół, bez Twojego nazwiska.
+        [few] Odpowiedzieć można raz i nie da się tego później zmienić. Nikt nie zobaczy, co odpowiedziała jedna osoba: wyniki to sumy, od { $count } osób. To, co napiszesz własnymi słowami, czyta nasz zespół, bez Twojego nazwiska.
+        [many] Odpowiedzieć można raz i nie da się tego później zmienić. Nikt nie zobaczy, co odpowiedziała jedna osoba: wyniki to sumy, od { $count } osób. To, co napiszesz własnymi słowami, czyta nasz zespół, bez Twojego nazwiska.
        *[other] Odpowiedzieć można raz i nie da się tego później zmienić. Nikt nie zobaczy, co odpowiedziała jedna osoba: wyniki to sumy, od { $count } osób. To, co napiszesz własnymi słowami, czyta nasz zespół, bez Twojego nazwiska.
     }
 surveys-send = Wyślij odpowiedzi

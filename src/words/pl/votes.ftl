@@ -35,6 +35,8 @@ votes-sign-in = Zaloguj się, aby oddać głos
 votes-left =
     { $each ->
         [one] Pozostało Ci tu: { $left } z { $each } głosu. Głos wraca, gdy zapadnie decyzja o pomyśle albo gdy go wycofasz.
+        [few] Pozostało Ci tu: { $left } z { $each } głosów. Głos wraca, gdy zapadnie decyzja o jego pomyśle albo gdy go wycofasz.
+        [many] Pozostało Ci tu: { $left } z { $each } głosów. Głos wraca, gdy zapadnie decyzja o jego pomyśle albo gdy go wycofasz.
        *[other] Pozostało Ci tu: { $left } z { $each } głosów. Głos wraca, gdy zapadnie decyzja o jego pomyśle albo gdy go wycofasz.
     }
 votes-until = Głos można oddać i zmienić zdanie do { $when }.
@@ -45,6 +47,8 @@ votes-unlisted = Trwa głosowanie na pomysły z listy finałowej, a tego pomysł
 votes-young =
     { $days ->
         [one] Głos można będzie oddać od { $when }: konto musi istnieć co najmniej { $days } dzień.
+        [few] Głos można będzie oddać od { $when }: konto musi istnieć co najmniej { $days } dni.
+        [many] Głos można będzie oddać od { $when }: konto musi istnieć co najmniej { $days } dni.
        *[other] Głos można będzie oddać od { $when }: konto musi istnieć co najmniej { $days } dni.
     }
 votes-parts = Połączone z tym pomysłem
@@ -82,6 +86,8 @@ votes-rule-each =
 votes-rule-age =
     { $days ->
         [one] Głosować mogą tylko konta, które istnieją co najmniej { $days } dzień.
+        [few] Głosować mogą tylko konta, które istnieją co najmniej { $days } dni.
+        [many] Głosować mogą tylko konta, które istnieją co najmniej { $days } dni.
        *[other] Głosować mogą tylko konta, które istnieją co najmniej { $days } dni.
     }
 votes-export = Głosy jako CSV
@@ -105,6 +111,8 @@ votes-for-take-back = Wycofaj jej głos
 votes-for-young =
     { $days ->
         [one] To konto może głosować od { $when }: musi istnieć co najmniej { $days } dzień.
+        [few] To konto może głosować od { $when }: musi istnieć co najmniej { $days } dni.
+        [many] To konto może głosować od { $when }: musi istnieć co najmniej { $days } dni.
        *[other] To konto może głosować od { $when }: musi istnieć co najmniej { $days } dni.
     }
 votes-for-spent =
@@ -155,6 +163,8 @@ votes-network =
 votes-new-accounts =
     { $count ->
         [one] { $count } z { $of } głosów oddało konto, które istniało krócej niż { $days } dni.
+        [few] { $count } z { $of } głosów oddały konta, które istniały krócej niż { $days } dni.
+        [many] { $count } z { $of } głosów oddały konta, które istniały krócej niż { $days } dni.
        *[other] { $count } z { $of } głosów oddały konta, które istniały krócej niż { $days } dni.
     }
 votes-days = Wszystkie głosy według dni ({ $count })

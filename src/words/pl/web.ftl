@@ -98,6 +98,7 @@ fault-too-short =
         [few] Co najmniej { $min } znaki.
        *[many] Co najmniej { $min } znaków.
     }
+fault-number = Wpisz liczbę całkowitą od { $min } do { $max }.
 fault-choice = Wybierz jedną z możliwości.
 fault-email-invalid = To nie wygląda na adres e-mail. Przykład: name@example.org
 fault-name-imitates = Ta nazwa za bardzo przypomina markę lub jej zespół. Wybierz inną.
