@@ -18,9 +18,10 @@ fn hear<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>> {
                 actions::make(tx, *topic, idea, *challenge).await
             }
             // Another text, or none: what is found by its words follows.
-            Event::PostEdited { topic, .. } | Event::PostRemoved { topic, .. } | Event::PostRestored { topic, .. } => {
-                index::changed(tx, *topic).await
-            }
+            Event::PostEdited { topic, .. }
+            | Event::PostRemoved { topic, .. }
+            | Event::PostRestored { topic, .. }
+            | Event::TopicArranged { topic, what: "renamed", .. } => index::changed(tx, *topic).await,
             _ => Ok(()),
         }
     })

@@ -52,7 +52,7 @@ async fn show(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let mut elsewhere = None;
-    let tags = [Tag::Idea(id), Tag::Topic(id), Tag::Site];
+    let tags = [Tag::Idea(id), Tag::Topic(id), Tag::Challenges, Tag::Site];
     let served = app
         .pages
         .serve(&visitor, &tags, async {

@@ -119,16 +119,17 @@ mod tests {
     #[test]
     fn a_chain_of_resemblances_is_no_group() {
         // The first is like the second, the second like the third, the first not like the third.
-        let found =
-            grouped(&["alpha beta gamma delta", "gamma delta epsilon zeta", "epsilon zeta theta iota", "kappa"]);
+        let found = grouped(&["alpha gamma delta", "gamma delta epsilon zeta", "epsilon zeta theta", "kappa"]);
         assert_eq!(found, [Alike { ideas: vec![TopicId(2), TopicId(1), TopicId(3)] }], "they meet in the middle one");
-        let ends = grouped(&["alpha beta gamma delta", "epsilon zeta theta iota"]);
+        let ends = grouped(&["alpha gamma delta", "epsilon zeta theta"]);
         assert!(ends.is_empty());
     }
 
     #[test]
     fn a_thousand_ideas_of_the_same_words_are_no_work_without_end() {
-        let texts: Vec<String> = (0..1_000).map(|n| format!("same words everywhere number{n}")).collect();
+        // A word of its own for each, in letters: what differs at the end alone has the same stem.
+        let own = |n: u32| n.to_string().bytes().map(|digit| char::from(digit - b'0' + b'b')).collect::<String>();
+        let texts: Vec<String> = (0..1_000).map(|n| format!("same words everywhere {}xyxyxy", own(n))).collect();
         let texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         assert!(grouped(&texts).is_empty(), "what all say pairs nobody");
     }
