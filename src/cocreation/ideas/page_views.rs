@@ -116,7 +116,7 @@ fn text(visit: &Visit, shown: &Told<'_>) -> Markup {
         article.section lang=[shown.idea.lang.as_deref()] {
             @if text.removed { div.tombstone { (ui::icon("hidden")) p { (words.t("ideas-text-removed")) } } }
             @else { (crate::boards::sensitive(visit, text.sensitive, html! { div.prose dir="auto" { (PreEscaped(&text.body_html)) } })) }
-            p.meta {
+            p.meta.tall-links {
                 @if let Some(edited) = text.edited_at {
                     a href={ (idea_path(shown.idea.topic_id)) "/versions" } rel="nofollow" { (words.t("ideas-edited")) } " "
                     (ui::time(words, edited, visit.now, visit.zone)) " · "
@@ -230,7 +230,7 @@ fn comment(visit: &Visit, one: &CommentRow) -> Markup {
         article.post.by-staff[staff].is-official[one.official] data-item {
             header.post-head {
                 (ui::avatar(&one.author_name))
-                div.post-who {
+                div.post-who.tall-links {
                     (ui::person(&one.author_handle, &one.author_name, office.as_deref()))
                     p.meta { a href=(post_path(one.id)) rel="nofollow" { (ui::time(words, one.created_at, visit.now, visit.zone)) } }
                 }

@@ -29,7 +29,6 @@ pub struct Own {
 #[derive(Clone, Debug)]
 pub struct Box {
     pub topic: TopicId,
-    pub title: String,
     /// None while they are hidden from this viewer.
     pub tally: Option<Tally>,
     pub rules: Voting,
@@ -43,8 +42,7 @@ impl Box {
     /// Of an idea under these rules.
     pub fn of(idea: &IdeaRow, rules: Voting, own: Option<Own>) -> Self {
         let tally = rules.shown(idea, own.as_ref().is_some_and(|own| own.voted));
-        let (topic, title, merged) = (idea.topic_id, idea.title.clone(), idea.main_topic_id.is_some());
-        Self { topic, title, tally, rules, own, merged }
+        Self { topic: idea.topic_id, tally, rules, own, merged: idea.main_topic_id.is_some() }
     }
 
     fn voted(&self) -> bool {
@@ -141,16 +139,15 @@ fn open(visit: &Visit, shown: &Box) -> Markup {
 /// The button as a form of its own; for visitors the way in, which leads back here.
 fn button(visit: &Visit, shown: &Box) -> Markup {
     let (words, path) = (visit.words, idea_path(shown.topic));
-    let named = |key: &str| words.with(key, &[("title", shown.title.as_str().into())]);
     html! {
         @if shown.own.is_none() {
             p { a.button href={ "/sign-in?next=" (query_value(&path)) } { (words.t("votes-sign-in")) } }
         } @else {
             form method="post" action={ (path) "/vote" } {
                 @if shown.voted() {
-                    button.quiet name="vote" value="no" aria-label=(named("votes-take-back-of")) { (words.t("votes-take-back")) }
+                    button.quiet name="vote" value="no" { (words.t("votes-take-back")) }
                 } @else {
-                    button name="vote" value="yes" aria-label=(named("votes-give-to")) { (words.t("votes-give")) }
+                    button name="vote" value="yes" { (words.t("votes-give")) }
                 }
             }
         }

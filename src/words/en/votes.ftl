@@ -22,9 +22,7 @@ votes-voted = you voted
 votes-given = You voted for this idea.
 votes-carried = Your vote came along from an idea that became part of this one.
 votes-give = Vote for it
-votes-give-to = Vote for “{ $title }”
 votes-take-back = Take my vote back
-votes-take-back-of = Take my vote for “{ $title }” back
 votes-sign-in = Sign in to vote
 votes-left =
     { $each ->

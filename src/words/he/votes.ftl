@@ -25,9 +25,7 @@ votes-voted = הצבעתם
 votes-given = הצבעתם בעד הרעיון הזה.
 votes-carried = ההצבעה שלכם הגיעה לכאן מרעיון שאוחד לתוך הרעיון הזה.
 votes-give = הצביעו בעד
-votes-give-to = הצביעו בעד ״{ $title }״
 votes-take-back = ביטול ההצבעה שלי
-votes-take-back-of = ביטול ההצבעה שלי בעד ״{ $title }״
 votes-sign-in = התחברו כדי להצביע
 votes-left =
     { $each ->

@@ -28,9 +28,7 @@ votes-voted = głos oddany
 votes-given = Masz tu oddany głos.
 votes-carried = Twój głos przeszedł tu z pomysłu, który stał się częścią tego.
 votes-give = Oddaj głos
-votes-give-to = Oddaj głos na „{ $title }”
 votes-take-back = Wycofaj mój głos
-votes-take-back-of = Wycofaj mój głos na „{ $title }”
 votes-sign-in = Zaloguj się, aby oddać głos
 votes-left =
     { $each ->
