@@ -158,7 +158,7 @@ pub fn start(app: &App) -> tokio::task::JoinSet<()> {
     tasks.spawn(reload_brand(app.clone()));
     tasks.spawn(incidents::subscribers::send::count_readers(app.clone()));
     for channel in incidents::subscribers::wish::Channel::ALL {
-        tasks.spawn(incidents::subscribers::send::lane(app.clone(), *channel));
+        tasks.spawn(incidents::subscribers::send::lane(app.clone(), channel));
     }
     tasks.spawn(incidents::site::follow(app.clone()));
     for round in TIMETABLE {

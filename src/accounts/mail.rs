@@ -2,61 +2,33 @@
 
 use super::account::veiled;
 use super::token::Purpose;
+use crate::db::kept;
 use crate::mail;
 use crate::words::Words;
 
-/// Which letter.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Letter {
-    /// Confirm your address.
-    Confirm,
-    /// Somebody joined with your address, but you have an account.
-    Known,
-    /// Sign in.
-    Link,
-    /// Set a new password.
-    Reset,
-    /// Confirm this new address of your account.
-    Email,
-    /// Somebody wants to change the address of your account.
-    EmailAsked,
-    /// The address of your account was changed; to the old one.
-    EmailChanged,
-    /// Your password was changed.
-    PasswordChanged,
+kept! {
+    /// Which letter.
+    Letter {
+        /// Confirm your address.
+        Confirm = "confirm",
+        /// Somebody joined with your address, but you have an account.
+        Known = "known",
+        /// Sign in.
+        Link = "link",
+        /// Set a new password.
+        Reset = "reset",
+        /// Confirm this new address of your account.
+        Email = "email",
+        /// Somebody wants to change the address of your account.
+        EmailAsked = "email_asked",
+        /// The address of your account was changed; to the old one.
+        EmailChanged = "email_changed",
+        /// Your password was changed.
+        PasswordChanged = "password_changed",
+    }
 }
 
 impl Letter {
-    const ALL: [Self; 8] = [
-        Self::Confirm,
-        Self::Known,
-        Self::Link,
-        Self::Reset,
-        Self::Email,
-        Self::EmailAsked,
-        Self::EmailChanged,
-        Self::PasswordChanged,
-    ];
-
-    /// The word in a job's payload.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Confirm => "confirm",
-            Self::Known => "known",
-            Self::Link => "link",
-            Self::Reset => "reset",
-            Self::Email => "email",
-            Self::EmailAsked => "email_asked",
-            Self::EmailChanged => "email_changed",
-            Self::PasswordChanged => "password_changed",
-        }
-    }
-
-    /// The letter of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|letter| letter.as_str() == word)
-    }
-
     /// What its link does; none when it leads to a page anyone can open.
     pub const fn purpose(self) -> Option<Purpose> {
         match self {

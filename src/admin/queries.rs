@@ -13,27 +13,6 @@ pub async fn brand(conn: &mut Conn) -> Result<Vec<(String, String)>> {
         .await
 }
 
-/// One setting.
-pub async fn get(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn.opt(sql!("select value from settings where name = $1"), (name,)).await?;
-    Ok(row.map(|row| row.0))
-}
-
-/// Puts one setting in place.
-pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "insert into settings (name, value, changed_at)
-              values ($1, $2, $3)
-              on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
-        ),
-        (name, value, now),
-    )
-    .await
-    .map(|_| ())
-}
-
 /// Takes a setting away if it has that value; false when it had another, or was not there.
 pub async fn take(tx: &mut Tx, name: &str, value: &str) -> Result<bool> {
     let taken = tx.exec(sql!("delete from settings where name = $1 and value = $2"), (name, value)).await?;

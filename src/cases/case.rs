@@ -1,24 +1,26 @@
 //! What a case can be and become: pure, with the one table of allowed moves.
 
+use crate::db::kept;
 use chrono::{DateTime, Utc};
 
-/// Where a case stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum State {
-    /// Nobody of the brand has reacted yet.
-    Open,
-    /// Seen by the brand; an answer is to come.
-    Acknowledged,
-    /// Somebody works on it.
-    InProgress,
-    /// The brand has asked something and waits for the customer.
-    Waiting,
-    /// Solved, as the brand sees it; the customer may say otherwise.
-    Resolved,
-    /// Over.
-    Closed,
-    /// Was resolved or closed and is not.
-    Reopened,
+kept! {
+    /// Where a case stands.
+    State {
+        /// Nobody of the brand has reacted yet.
+        Open = "open",
+        /// Seen by the brand; an answer is to come.
+        Acknowledged = "acknowledged",
+        /// Somebody works on it.
+        InProgress = "in_progress",
+        /// The brand has asked something and waits for the customer.
+        Waiting = "waiting",
+        /// Solved, as the brand sees it; the customer may say otherwise.
+        Resolved = "resolved",
+        /// Over.
+        Closed = "closed",
+        /// Was resolved or closed and is not.
+        Reopened = "reopened",
+    }
 }
 
 /// Whose hand moves a case.
@@ -43,28 +45,6 @@ const MOVES: [(State, &[State], &[State]); 7] = {
 };
 
 impl State {
-    /// Every state, in the order of a case's life.
-    pub const ALL: [Self; 7] =
-        [Self::Open, Self::Acknowledged, Self::InProgress, Self::Waiting, Self::Resolved, Self::Closed, Self::Reopened];
-
-    /// The word kept in the database and in addresses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Acknowledged => "acknowledged",
-            Self::InProgress => "in_progress",
-            Self::Waiting => "waiting",
-            Self::Resolved => "resolved",
-            Self::Closed => "closed",
-            Self::Reopened => "reopened",
-        }
-    }
-
-    /// The state of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-
     /// Whether the case waits for the brand.
     pub const fn waits(self) -> bool {
         matches!(self, Self::Open | Self::Acknowledged | Self::InProgress | Self::Reopened)
@@ -98,14 +78,6 @@ impl State {
             Self::Resolved => Some(Self::Reopened),
             _ => None,
         }
-    }
-}
-
-impl TryFrom<String> for State {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such state of a case: {word}"))
     }
 }
 

@@ -1,37 +1,8 @@
 //! The fixed words of a case beside its state: how bad it is, how its customer is reached, how it ended.
 
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$line:meta])* $variant:ident = $word:literal),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        pub enum $name { $($(#[$line])* $variant),* }
+use crate::db::kept;
 
-        impl $name {
-            /// Every one, in the order of a form.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word kept in the database and used in forms.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// The one of that word, if there is one.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word)
-            }
-        }
-
-        impl TryFrom<String> for $name {
-            type Error = String;
-
-            fn try_from(word: String) -> Result<Self, String> {
-                Self::parse(&word).ok_or_else(|| format!("no such {}: {word}", stringify!($name)))
-            }
-        }
-    )*};
-}
-
-words! {
+kept! {
     /// How bad it is for the customer, the least first.
     Severity {
         Low = "low",

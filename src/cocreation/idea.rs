@@ -1,31 +1,7 @@
 //! What an idea is: its states and which may follow which, how far it gets in a challenge, and who may see its votes. Pure.
 
+use crate::db::kept;
 use crate::words::Words;
-
-/// Makes an enum whose variants are kept as words.
-macro_rules! kept {
-    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$about])* $variant),* }
-
-        impl $name {
-            /// Every one, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word kept in the database and used in addresses.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// The one of that word.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word)
-            }
-        }
-    };
-}
-pub(crate) use kept;
 
 kept! {
     /// Where an idea stands.
@@ -167,8 +143,8 @@ mod tests {
     #[test]
     fn nothing_leads_into_or_out_of_a_merge_but_merging() {
         for state in State::ALL {
-            assert!(!state.may_become(State::Duplicate) && !State::Duplicate.may_become(*state), "{state:?}");
-            assert!(!state.may_become(*state), "{state:?} to itself is no change");
+            assert!(!state.may_become(State::Duplicate) && !State::Duplicate.may_become(state), "{state:?}");
+            assert!(!state.may_become(state), "{state:?} to itself is no change");
         }
     }
 

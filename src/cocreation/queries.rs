@@ -204,24 +204,3 @@ pub async fn author(conn: &mut Conn, topic: TopicId) -> Result<Option<AccountId>
     let row: Option<(AccountId,)> = conn.opt(sql!("select author_id from topics where id = $1"), (topic,)).await?;
     Ok(row.map(|(author,)| author))
 }
-
-/// A setting by its name.
-pub async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn.opt(sql!("select value from settings where name = $1"), (name,)).await?;
-    Ok(row.map(|(value,)| value))
-}
-
-/// Keeps a setting.
-pub async fn set_setting(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "insert into settings (name, value, changed_at)
-              values ($1, $2, $3)
-              on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
-        ),
-        (name, value, now),
-    )
-    .await?;
-    Ok(())
-}

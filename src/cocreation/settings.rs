@@ -1,7 +1,7 @@
 //! How ideas are taken here, outside of challenges: what a producer sets at `/desk/ideas/settings`.
 
 use super::idea::Counts;
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::{Error, Result};
 use serde::{Deserialize, Serialize};
 
@@ -36,13 +36,13 @@ impl Settings {
 
     /// What is set; what was never set is as in a new house.
     pub async fn load(conn: &mut Conn) -> Result<Self> {
-        let kept = super::queries::setting(conn, NAME).await?;
+        let kept = db::setting(conn, NAME).await?;
         Ok(kept.and_then(|kept| serde_json::from_str(&kept).ok()).unwrap_or_default())
     }
 
     /// Keeps them.
     pub async fn save(&self, tx: &mut Tx) -> Result<()> {
         let text = serde_json::to_string(self).map_err(|error| Error::Internal(error.to_string()))?;
-        super::queries::set_setting(tx, NAME, &text).await
+        db::set_setting(tx, NAME, &text).await
     }
 }

@@ -10,15 +10,19 @@ mod conn;
 mod dialect;
 mod fault;
 pub mod inspect;
+mod kept;
 mod lag;
 mod migrate;
 mod postgres;
+mod setting;
 mod sqlite;
 
 pub use condition::{Bound, Condition};
 pub use conn::{Args, Conn, FromBoth, Tx, Value};
 pub use dialect::{Engine, STATEMENTS, Statement, Text};
 pub use futures_util::future::BoxFuture;
+pub(crate) use kept::kept;
+pub use setting::{set_setting, setting};
 
 use crate::clock::Clock;
 use crate::error::{Error, Result};

@@ -1,40 +1,16 @@
 //! What an incident is: its states and which may follow which, impact, the states of components, and what they add up to. Pure.
 
+use crate::db::kept;
 use chrono::TimeDelta;
 
 pub use crate::words::Texts;
 
-/// Makes an enum whose variants are kept as words.
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$about:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$about])* $variant),* }
-
-        impl $name {
-            /// Every one, in order.
-            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
-
-            /// The word that is kept, and that the Statuspage API has.
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// The one of that word.
-            pub fn parse(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|it| it.as_str() == word)
-            }
-        }
-    };
-}
-pub(crate) use words;
-
-words! {
+kept! {
     /// Something went wrong, or something is planned.
     Kind { Incident = "incident", Maintenance = "maintenance" }
 }
 
-words! {
+kept! {
     /// How far it is. The first five are an incident's, the others maintenance's.
     State {
         Investigating = "investigating",
@@ -49,12 +25,12 @@ words! {
     }
 }
 
-words! {
+kept! {
     /// How much customers feel of it, least first.
     Impact { None = "none", Minor = "minor", Major = "major", Critical = "critical", Maintenance = "maintenance" }
 }
 
-words! {
+kept! {
     /// How a component is, best first.
     Health {
         Operational = "operational",
@@ -65,7 +41,7 @@ words! {
     }
 }
 
-words! {
+kept! {
     /// What all of it adds up to, least first; the Statuspage API's `indicator`.
     Indicator { None = "none", Maintenance = "maintenance", Minor = "minor", Major = "major", Critical = "critical" }
 }

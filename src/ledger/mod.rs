@@ -30,7 +30,7 @@ pub use act::{Act, AppealOutcome};
 pub use chain::{Chain, Fault, Verdict};
 pub use queries::{Line, first, newest, one, page};
 
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::Tag;
 
@@ -67,7 +67,7 @@ pub async fn verify(conn: &mut Conn) -> Result<Verdict> {
     let mut after = i64::MIN;
     loop {
         // Read before the entries: one that is written meanwhile is beyond it, none is missing.
-        let head = match queries::head(conn).await? {
+        let head = match db::setting(conn, "ledger.head").await? {
             Some(text) => chain::Head::parse(&text)?,
             None => chain::Head::default(),
         };

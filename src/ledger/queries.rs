@@ -38,12 +38,6 @@ pub async fn move_head(tx: &mut Tx, head: &str) -> Result<()> {
     tx.exec(sql!("update settings set value = $1 where name = 'ledger.head'"), (head,)).await.map(|_| ())
 }
 
-/// The last entry as the settings have it.
-pub async fn head(conn: &mut Conn) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn.opt(sql!("select value from settings where name = 'ledger.head'"), ()).await?;
-    Ok(row.map(|row| row.0))
-}
-
 /// Adds an entry.
 pub async fn insert(tx: &mut Tx, line: &Line) -> Result<()> {
     tx.exec(

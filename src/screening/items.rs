@@ -2,6 +2,7 @@
 
 use super::queries;
 use crate::db::Tx;
+use crate::db::kept;
 use crate::error::Result;
 use crate::events::{self, Event};
 use crate::ids::{AccountId, BoardId, ItemId, TopicId};
@@ -12,35 +13,17 @@ pub const HARM: std::ops::RangeInclusive<i64> = 1..=5;
 /// Each step of harm counts as much as waiting so long, in minutes.
 const MINUTES_PER_HARM: i64 = 24 * 60;
 
-/// What kind of work a line of the queue is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ItemKind {
-    /// Readers reported it, or a watched word flagged it.
-    Report,
-    /// It waits for approval.
-    Hold,
-    /// Somebody contests a decision.
-    Appeal,
-    /// An account whose opening looks suspicious.
-    SignUp,
-}
-
-impl ItemKind {
-    pub const ALL: [Self; 4] = [Self::Report, Self::Hold, Self::Appeal, Self::SignUp];
-
-    /// The word kept in the database and used in addresses.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Report => "report",
-            Self::Hold => "hold",
-            Self::Appeal => "appeal",
-            Self::SignUp => "sign_up",
-        }
-    }
-
-    /// The kind of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+kept! {
+    /// What kind of work a line of the queue is.
+    ItemKind {
+        /// Readers reported it, or a watched word flagged it.
+        Report = "report",
+        /// It waits for approval.
+        Hold = "hold",
+        /// Somebody contests a decision.
+        Appeal = "appeal",
+        /// An account whose opening looks suspicious.
+        SignUp = "sign_up",
     }
 }
 

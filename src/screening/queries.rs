@@ -98,21 +98,6 @@ pub async fn settings(conn: &mut Conn) -> Result<Vec<(String, String)>> {
     .await
 }
 
-/// Puts one setting in place.
-pub async fn set(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "insert into settings (name, value, changed_at)
-             values ($1, $2, $3)
-             on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
-        ),
-        (name, value, now),
-    )
-    .await
-    .map(|_| ())
-}
-
 /// Whether the sign-up of an account is or was in the queue.
 pub async fn has_sign_up(tx: &mut Tx, account: AccountId) -> Result<bool> {
     let row: Option<(ItemId,)> = tx

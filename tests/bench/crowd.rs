@@ -5,6 +5,7 @@
 //! presses the button twice at once. Half of them want the same idea.
 
 mod client;
+mod server;
 
 use axum::Router;
 use axum::extract::{Path, State};
@@ -15,13 +16,10 @@ use client::Client;
 use hearth::app::App;
 use hearth::boards::{self, Kind, NewBoard, NewTopic};
 use hearth::clock::Clock;
-use hearth::config::Config;
 use hearth::db::Conn;
 use hearth::ids::{AccountId, TopicId};
 use hearth::policy::{self, Audience};
-use std::io::{BufRead as _, BufReader};
-use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
+use server::Server;
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use tower_sessions::SessionStore as _;
@@ -47,12 +45,7 @@ fn crowd_size() -> usize {
 }
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    if std::env::args().any(|word| word == "--serve") {
-        runtime.block_on(serve());
-    } else {
-        runtime.block_on(measure());
-    }
+    server::main(serve(), measure());
 }
 
 /// The tokens of the members' sessions.
@@ -60,17 +53,7 @@ static TOKENS: OnceLock<Vec<String>> = OnceLock::new();
 
 /// The server: makes members, sessions and ideas, prints its port, serves until killed.
 async fn serve() {
-    let folder = std::env::var("BENCH_DIR").expect("BENCH_DIR");
-    let config = Config::from(|key| match key {
-        "HEARTH_DATA_DIR" => Some(folder.clone()),
-        "HEARTH_DATABASE_URL" => std::env::var("BENCH_DATABASE_URL").ok(),
-        _ => None,
-    })
-    .expect("a configuration");
-    let log = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
-    log.json().flatten_event(true).with_current_span(false).init();
-    hearth::measures::start();
-    hearth::words::load();
+    let config = server::begin(&[]);
     let opened: Arc<OnceLock<App>> = Arc::default();
     let more = Router::new()
         .route("/bench/session/{number}", get(session))
@@ -82,7 +65,7 @@ async fn serve() {
     let _tasks = hearth::work::start(&app);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
     println!("{}", listener.local_addr().expect("an address"));
-    axum::serve(listener, router.into_make_service_with_connect_info::<SocketAddr>()).await.expect("it serves");
+    hearth::web::server::serve(listener, router, std::future::pending()).await.expect("it serves");
 }
 
 /// Signs the caller in as that member: 5,000 passwords would be a benchmark of Argon2.
@@ -183,47 +166,21 @@ async fn ideas(app: &App, author: AccountId) {
     made.await.expect("ideas");
 }
 
-struct Server {
-    child: Child,
-    host: String,
-}
-
-impl Server {
-    fn start(folder: &std::path::Path) -> Self {
-        let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .arg("--serve")
-            .env("BENCH_DIR", folder)
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
-        let mut host = String::new();
-        BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut host).expect("the server says where it is");
-        Self { child, host: host.trim().to_owned() }
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 async fn measure() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}", std::process::id()));
     let _ = std::fs::remove_dir_all(&folder);
     std::fs::create_dir_all(&folder).expect("a folder");
     let (begun, members) = (Instant::now(), crowd_size());
-    let server = Server::start(&folder);
+    let server = Server::start(&folder, &[]);
     println!("{members} members and {IDEAS} ideas made in {:.1} s", begun.elapsed().as_secs_f64());
-    let (votes, pages) = crowd(&server.host).await;
-    let mut client = Client::connect(&server.host).await.expect("a connection");
+    let (votes, pages) = crowd(server.host()).await;
+    let mut client = Client::connect(server.host()).await.expect("a connection");
     let counts = client.get("/bench/counts", "").await.expect("an answer").body;
     let counts = String::from_utf8_lossy(&counts).into_owned();
     report("votes", votes.clone());
     report("pages of ideas", pages);
     println!("votes, people who voted, ideas whose figures differ: {counts}");
+    println!("server memory {:.0} MiB", server.memory_kib() / 1024.0);
     drop(server);
     let _ = std::fs::remove_dir_all(&folder);
     assert_eq!(counts, format!("{members} {members} 0"), "none lost, none doubled");

@@ -7,18 +7,11 @@
 mod pages;
 
 use hearth::app::App;
-use hearth::clock::Clock;
 use hearth::cocreation::index;
-use hearth::config::Config;
-use hearth::policy::{self, Role, Viewer};
+use hearth::policy::{Role, Viewer};
 use hearth::transfer::{fill, ideas};
-use pages::{Folder, MILLISECONDS_MAX, Seen, Staff, TURNS, make_reader, postgres_plans, sqlite_plans};
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, SqliteConnection};
+use pages::{Folder, Staff, Trial, Worst, make_reader};
 use std::fmt::Write as _;
-use std::path::Path;
-use std::time::Instant;
-use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::util::SubscriberInitExt as _;
 
 // As in the program itself.
 #[global_allocator]
@@ -88,105 +81,47 @@ const LARGE: [&str; 9] =
     ["ideas", "topics", "posts", "idea_words", "idea_tags", "idea_changes", "idea_votes", "topic_words", "accounts"];
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    assert!(runtime.block_on(measure()), "a page is too slow, or a statement reads a large table whole");
-}
-
-async fn measure() -> bool {
-    hearth::words::load();
-    let seen = Seen::default();
-    tracing_subscriber::registry().with(seen.clone()).init();
-    let folder = Folder::new("ideas");
-    let file = folder.0.join("hearth.db");
-    let mut good = on(&folder.0, &format!("sqlite://{}", file.display()), "SQLite", &seen).await;
-    let mut sqlite = SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.expect("the file");
-    good &= sqlite_plans(&mut sqlite, &seen.take(), &LARGE).await;
-    sqlite.close().await.expect("the file closes");
-    let Ok(server) = std::env::var("HEARTH_TEST_POSTGRES") else {
-        println!("PostgreSQL: HEARTH_TEST_POSTGRES is not set");
-        return good;
-    };
-    let mut conn = PgConnection::connect(&server).await.expect("the server answers");
-    let schema = format!("bench_ideas_{}", std::process::id());
-    conn.execute(AssertSqlSafe(format!("create schema {schema}"))).await.expect("a schema");
-    let joint = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{joint}options[search_path]={schema}");
-    good &= on(&folder.0, &url, "PostgreSQL", &seen).await;
-    conn.execute(AssertSqlSafe(format!("set search_path to {schema}"))).await.expect("the schema");
-    good &= postgres_plans(&mut conn, &seen.take(), &LARGE).await;
-    conn.execute(AssertSqlSafe(format!("drop schema {schema} cascade"))).await.expect("the schema goes");
-    good
-}
-
-/// Fills a database and asks for every page.
-async fn on(folder: &Path, url: &str, name: &str, seen: &Seen) -> bool {
-    let (data, url) = (folder.display().to_string(), url.to_owned());
-    let config = Config::from(|key| match key {
-        "HEARTH_DATA_DIR" => Some(data.clone()),
-        "HEARTH_DATABASE_URL" => Some(url.clone()),
-        _ => None,
-    })
-    .expect("a configuration");
-    let (app, router) = hearth::build(config, Clock::system()).await.expect("the site is built");
-    let count = std::env::var("BENCH_IDEAS").ok().and_then(|text| text.parse().ok()).unwrap_or(IDEAS);
-    prepare(&app, count).await;
-    let staff = Staff::signs_in(router).await;
-    println!("\n{name}, {count} ideas: median milliseconds of {TURNS} pages (the slowest in brackets)");
-    let lists = LISTS.iter().flat_map(|path| SORTS.map(|sort| path.replace("{}", sort)));
-    let desk = DESK.iter().map(|query| format!("/desk/ideas?{query}"));
-    let paths: Vec<String> = lists.chain(desk).chain(OTHER.map(str::to_owned)).collect();
-    let mut worst: (f64, String) = (0.0, String::new());
-    for path in &paths {
-        let (median, slowest) = staff.times_at_rest(path).await;
-        println!("{path:<72}{:>16}", format!("{median:.1} ({slowest:.0})"));
-        if median > worst.0 {
-            worst = (median, path.clone());
+    pages::on_both("ideas", &LARGE, async |trial| {
+        let count = pages::size("BENCH_IDEAS", IDEAS);
+        prepare(trial, count).await;
+        let staff = Staff::signs_in(trial.router.clone()).await;
+        let lists = LISTS.iter().flat_map(|path| SORTS.map(|sort| path.replace("{}", sort)));
+        let desk = DESK.iter().map(|query| format!("/desk/ideas?{query}"));
+        let paths: Vec<String> = lists.chain(desk).chain(OTHER.map(str::to_owned)).collect();
+        trial.head(&format!("{count} ideas"));
+        let mut worst = Worst::default();
+        for path in &paths {
+            let time = staff.times_at_rest(path).await;
+            println!("{path:<72}{:>16}", worst.takes(path, time));
         }
-    }
-    for (title, body) in TITLES {
-        let median = similar(&app, title, body).await;
-        println!("{:<72}{median:>16.1}", format!("similar: {title}"));
-        if median > worst.0 {
-            worst = (median, title.to_owned());
+        for (title, body) in TITLES {
+            let time = pages::timed(async || similar(&trial.app, title, body).await).await;
+            println!("{:<72}{:>16}", format!("similar: {title}"), worst.takes(title, time));
         }
-    }
-    let good = worst.0 <= MILLISECONDS_MAX;
-    let verdict = if good { "within" } else { "OVER" };
-    println!("  slowest median {:.1} ms ({}): {verdict} the budget of {MILLISECONDS_MAX} ms", worst.0, worst.1);
-    // Once more for the record of statements.
-    seen.listen(true);
-    for path in &paths {
-        staff.asks(path).await;
-    }
-    similar(&app, TITLES[0].0, TITLES[0].1).await;
-    seen.listen(false);
-    import(&app, folder, count).await;
-    app.db.close().await;
-    good
+        let looks = async || {
+            staff.asks_all(&paths).await;
+            similar(&trial.app, TITLES[0].0, TITLES[0].1).await;
+        };
+        trial.records(looks).await;
+        let good = worst.told();
+        import(&trial.app, count).await;
+        good
+    });
 }
 
-/// The median of looking for what is similar, in milliseconds, as a visitor.
-async fn similar(app: &App, title: &str, body: &str) -> f64 {
-    let mut times = Vec::new();
-    for _ in 0..TURNS {
-        let begun = Instant::now();
-        let mut conn = app.db.read().await.expect("a connection");
-        index::similar(&mut conn, &Viewer::Visitor, title, body, 5).await.expect("an answer");
-        times.push(begun.elapsed().as_secs_f64() * 1000.0);
-    }
-    times.sort_by(f64::total_cmp);
-    times[times.len() / 2]
-}
-
-async fn prepare(app: &App, count: u64) {
+/// Looks for what is similar, as a visitor.
+async fn similar(app: &App, title: &str, body: &str) {
     let mut conn = app.db.read().await.expect("a connection");
-    if hearth::accounts::exists_any(&mut conn).await.expect("an answer") {
+    index::similar(&mut conn, &Viewer::Visitor, title, body, 5).await.expect("an answer");
+}
+
+async fn prepare(trial: &Trial, count: u64) {
+    if !trial.is_empty().await {
         return;
     }
-    drop(conn);
-    make_reader(app, Role::Producer, "Products").await;
+    make_reader(&trial.app, Role::Producer, "Products").await;
     let amount = fill::Options { topics: 1, posts: 1, cases: 0, queue: 0, ideas: count };
-    let filled = fill::run(app, amount).await.expect("ideas");
+    let filled = fill::run(&trial.app, amount).await.expect("ideas");
     println!("{} ideas in {:.0} s", filled.topics, filled.seconds);
     // A fiftieth of the ideas is the reader's, a hundredth is weighed, a two-hundredth entered for a challenge.
     for more in [
@@ -203,14 +138,14 @@ async fn prepare(app: &App, count: u64) {
         "insert into idea_evaluations (topic_id, account_id, note)
          select topic_id, (select id from accounts where handle = 'reader'), '' from ideas where topic_id % 150 = 0",
     ] {
-        let done = app.db.write(policy::system("bench"), move |tx| Box::pin(async move { tx.exec(more, ()).await }));
-        done.await.expect("the ideas are given out");
+        trial.does(more).await;
     }
 }
 
 /// How long it takes to bring as many ideas in from a file, and to find that all of them are there.
-async fn import(app: &App, folder: &Path, count: u64) {
-    let file = folder.join("ideas.csv");
+async fn import(app: &App, count: u64) {
+    let folder = Folder::new("import");
+    let file = folder.0.join("ideas.csv");
     let mut text = String::from("id,created_at,author,title,text,state,votes,tags\n");
     for number in 0..count {
         writeln!(

@@ -5,16 +5,15 @@
 //! nothing else. All rows come from one run: quote the ratios.
 
 mod client;
+mod server;
 
 use client::Client;
 use hearth::app::App;
 use hearth::clock::Clock;
-use hearth::config::Config;
 use hearth::policy;
 use hearth::transfer::fill;
-use std::io::{BufRead as _, BufReader};
+use server::Server;
 use std::net::SocketAddr;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 // As in the program itself.
@@ -37,28 +36,12 @@ const TURNS: usize = 3;
 const TICKS_PER_S: f64 = 100.0;
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    if std::env::args().any(|word| word == "--serve") {
-        runtime.block_on(serve());
-    } else {
-        runtime.block_on(measure());
-    }
+    server::main(serve(), measure());
 }
 
 /// The server: fills its database, prints its port, serves until killed. It logs every request, as the program does.
 async fn serve() {
-    let folder = std::env::var("BENCH_DIR").expect("BENCH_DIR");
-    let config = Config::from(|key| match key {
-        "HEARTH_DATA_DIR" => Some(folder.clone()),
-        "HEARTH_DATABASE_URL" => std::env::var("BENCH_DATABASE_URL").ok(),
-        "HEARTH_POSTS_PER_MINUTE" => Some("1000000".into()),
-        _ => None,
-    })
-    .expect("a configuration");
-    let log = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
-    log.json().flatten_event(true).with_current_span(false).init();
-    hearth::measures::start();
-    hearth::words::load();
+    let config = server::begin(&[("HEARTH_POSTS_PER_MINUTE", "1000000")]);
     let fixed = axum::Router::new().route("/bench/fixed", axum::routing::get(fixed_body));
     let (app, router) = hearth::routes::build_with(config, Clock::system(), fixed).await.expect("the site is built");
     prepare(&app).await;
@@ -100,48 +83,17 @@ async fn prepare(app: &App) {
     fill::run(app, amount).await.expect("topics");
 }
 
-/// The server process, as the load sees it.
-struct Server {
-    child: Child,
-    host: String,
+/// The server, its fixed body of that many bytes.
+fn start(folder: &std::path::Path, fixed_bytes: usize) -> Server {
+    Server::start(folder, &[("BENCH_FIXED_BYTES", &fixed_bytes.to_string())])
 }
 
-impl Server {
-    fn start(folder: &std::path::Path, fixed_bytes: usize) -> Self {
-        let mut child = Command::new(std::env::current_exe().expect("this program"))
-            .arg("--serve")
-            .env("BENCH_DIR", folder)
-            .env("BENCH_FIXED_BYTES", fixed_bytes.to_string())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .expect("the server starts");
-        let mut host = String::new();
-        BufReader::new(child.stdout.take().expect("a pipe")).read_line(&mut host).expect("the server says where it is");
-        Self { child, host: host.trim().to_owned() }
-    }
-
-    /// CPU used so far, user and system, in seconds.
-    fn cpu_s(&self) -> f64 {
-        let stat = std::fs::read_to_string(format!("/proc/{}/stat", self.child.id())).expect("/proc");
-        let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
-        let ticks: f64 = fields[11..13].iter().filter_map(|field| field.parse::<f64>().ok()).sum();
-        ticks / TICKS_PER_S
-    }
-
-    /// Resident memory in MiB.
-    fn memory_mib(&self) -> f64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("/proc");
-        let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default();
-        line.split_whitespace().nth(1).and_then(|kib| kib.parse::<f64>().ok()).unwrap_or(0.0) / 1024.0
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
+/// CPU that the server used so far, user and system, in seconds.
+fn cpu_s(server: &Server) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{}/stat", server.child.id())).expect("/proc");
+    let fields: Vec<&str> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let ticks: f64 = fields[11..13].iter().filter_map(|field| field.parse::<f64>().ok()).sum();
+    ticks / TICKS_PER_S
 }
 
 async fn measure() {
@@ -152,10 +104,10 @@ async fn measure() {
     for (name, headers, size) in [("plain", PLAIN, sizes.0), ("brotli", BROTLI, sizes.1)] {
         warm(&folder, name, headers, size).await;
     }
-    let server = Server::start(&folder, 1);
-    println!("server memory at the start {:.0} MiB", server.memory_mib());
+    let server = start(&folder, 1);
+    println!("server memory at the start {:.0} MiB", server.memory_kib() / 1024.0);
     cold_and_signed_in(&server).await;
-    println!("server memory at the end {:.0} MiB; load average {}", server.memory_mib(), load_average());
+    println!("server memory at the end {:.0} MiB; load average {}", server.memory_kib() / 1024.0, load_average());
     drop(server);
     let _ = std::fs::remove_dir_all(&folder);
 }
@@ -165,7 +117,7 @@ const BROTLI: &str = "Accept-Language: en\r\nAccept-Encoding: gzip, br\r\n";
 
 /// Budget 1: the visitor's warm page beside a fixed body of its size, in turns.
 async fn warm(folder: &std::path::Path, name: &str, headers: &'static str, size: usize) {
-    let server = Server::start(folder, size);
+    let server = start(folder, size);
     let path = one_path(&server, 1).await;
     let page = move |_: usize| path.clone();
     // The control is not compressed on its way: it is as large as the page is.
@@ -190,7 +142,7 @@ async fn cold_and_signed_in(server: &Server) {
     let cold = move |number: usize| cold[number % cold.len()].clone();
     let cold_us = report("visitor's topic page, cold", &run(server, None, cold, PLAIN, REQUESTS_SLOW).await);
     println!("  budget 2: {:.2} ms of CPU (at most 0.5)", cold_us / 1000.0);
-    let mut member = Client::connect(&server.host).await.expect("a connection");
+    let mut member = Client::connect(server.host()).await.expect("a connection");
     let answer =
         member.post("/sign-in", &[("email", "bench@trial.test"), ("password", PASSWORD)]).await.expect("an answer");
     assert_eq!(answer.status, 303, "the member signs in");
@@ -208,9 +160,9 @@ fn load_average() -> String {
 
 /// The topic page's size plain and in brotli, from a server of its own, so that the control can be as large.
 async fn page_sizes(folder: &std::path::Path) -> (usize, usize) {
-    let server = Server::start(folder, 1);
+    let server = start(folder, 1);
     let path = one_path(&server, 1).await;
-    let mut client = Client::connect(&server.host).await.expect("a connection");
+    let mut client = Client::connect(server.host()).await.expect("a connection");
     let plain = client.get(&path, PLAIN).await.expect("an answer");
     assert_eq!(plain.status, 200, "the topic page: {:?}", plain.location);
     // Compressing is done beside the first answer.
@@ -224,7 +176,7 @@ async fn page_sizes(folder: &std::path::Path) -> (usize, usize) {
 
 /// Where topic `id` stands: its short address leads there.
 async fn one_path(server: &Server, id: usize) -> String {
-    let mut client = Client::connect(&server.host).await.expect("a connection");
+    let mut client = Client::connect(server.host()).await.expect("a connection");
     let answer = client.get(&format!("/t/{id}"), PLAIN).await.expect("an answer");
     let to = answer.location.expect("the short address leads on");
     to.strip_prefix("http://").and_then(|rest| rest.find('/').map(|at| rest[at..].to_owned())).unwrap_or(to)
@@ -232,7 +184,7 @@ async fn one_path(server: &Server, id: usize) -> String {
 
 /// Where every topic stands.
 async fn all_paths(server: &Server) -> Vec<String> {
-    let mut client = Client::connect(&server.host).await.expect("a connection");
+    let mut client = Client::connect(server.host()).await.expect("a connection");
     let mut paths = Vec::new();
     for id in 1..=TOPICS {
         let answer = client.get(&format!("/t/{id}"), PLAIN).await.expect("an answer");
@@ -255,12 +207,12 @@ async fn run(
     requests: usize,
 ) -> Figures {
     let each = requests / CONNECTIONS;
-    let (cpu, begun) = (server.cpu_s(), Instant::now());
+    let (cpu, begun) = (cpu_s(server), Instant::now());
     let mut tasks = Vec::new();
     for connection in 0..CONNECTIONS {
         let mut client = match member {
             Some(member) => member.again().await.expect("a connection"),
-            None => Client::connect(&server.host).await.expect("a connection"),
+            None => Client::connect(server.host()).await.expect("a connection"),
         };
         let path = path.clone();
         tasks.push(tokio::spawn(async move {
@@ -274,7 +226,7 @@ async fn run(
         task.await.expect("the load ends");
     }
     let total = (each * CONNECTIONS) as f64;
-    Figures { cpu_us: (server.cpu_s() - cpu) * 1e6 / total, per_s: total / begun.elapsed().as_secs_f64() }
+    Figures { cpu_us: (cpu_s(server) - cpu) * 1e6 / total, per_s: total / begun.elapsed().as_secs_f64() }
 }
 
 fn report(name: &str, figures: &Figures) -> f64 {
@@ -285,7 +237,7 @@ fn report(name: &str, figures: &Figures) -> f64 {
 /// Durable replies by 64 writers at once.
 async fn replies(server: &Server, member: &Client) {
     let begun = Instant::now();
-    let cpu = server.cpu_s();
+    let cpu = cpu_s(server);
     let mut tasks = Vec::new();
     for writer in 0..WRITERS {
         let mut client = member.again().await.expect("a connection");
@@ -315,7 +267,7 @@ async fn replies(server: &Server, member: &Client) {
     let at = |share: f64| waits[((total - 1.0) * share) as usize].as_secs_f64() * 1000.0;
     println!(
         "durable replies, {WRITERS} writers            {:7.0} µs CPU  {per_s:7.0}/s",
-        (server.cpu_s() - cpu) * 1e6 / total
+        (cpu_s(server) - cpu) * 1e6 / total
     );
     println!(
         "  budget 4: {per_s:.0}/s (at least 1,500), p50 {:.0} ms, p99 {:.0} ms (less than 100)",

@@ -8,15 +8,9 @@
 mod pages;
 
 use hearth::app::App;
-use hearth::clock::Clock;
-use hearth::config::Config;
-use hearth::policy::{self, Role};
+use hearth::policy::Role;
 use hearth::transfer::fill;
-use pages::{Folder, MILLISECONDS_MAX, Seen, Staff, TURNS, make_reader, postgres_plans, sqlite_plans};
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _, PgConnection, SqliteConnection};
-use std::path::Path;
-use tracing_subscriber::layer::SubscriberExt as _;
-use tracing_subscriber::util::SubscriberInitExt as _;
+use pages::{Staff, Trial, Worst, make_reader};
 
 // As in the program itself.
 #[global_allocator]
@@ -31,70 +25,20 @@ const LARGE: [&str; 8] =
     ["queue_items", "posts", "topics", "pending_texts", "reports", "decisions", "appeals", "accounts"];
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    assert!(runtime.block_on(measure()), "a page is too slow, or a statement reads a large table whole");
-}
-
-async fn measure() -> bool {
-    hearth::words::load();
-    let seen = Seen::default();
-    tracing_subscriber::registry().with(seen.clone()).init();
-    let folder = Folder::new("queue");
-    let file = folder.0.join("hearth.db");
-    let mut good = on(&folder.0, &format!("sqlite://{}", file.display()), "SQLite", &seen).await;
-    let mut sqlite = SqliteConnection::connect(&format!("sqlite://{}", file.display())).await.expect("the file");
-    good &= sqlite_plans(&mut sqlite, &seen.take(), &LARGE).await;
-    sqlite.close().await.expect("the file closes");
-    let Ok(server) = std::env::var("HEARTH_TEST_POSTGRES") else {
-        println!("PostgreSQL: HEARTH_TEST_POSTGRES is not set");
-        return good;
-    };
-    let mut conn = PgConnection::connect(&server).await.expect("the server answers");
-    let schema = format!("bench_queue_{}", std::process::id());
-    conn.execute(AssertSqlSafe(format!("create schema {schema}"))).await.expect("a schema");
-    let joint = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{joint}options[search_path]={schema}");
-    good &= on(&folder.0, &url, "PostgreSQL", &seen).await;
-    conn.execute(AssertSqlSafe(format!("set search_path to {schema}"))).await.expect("the schema");
-    good &= postgres_plans(&mut conn, &seen.take(), &LARGE).await;
-    conn.execute(AssertSqlSafe(format!("drop schema {schema} cascade"))).await.expect("the schema goes");
-    good
-}
-
-/// Fills a database and asks for every page.
-async fn on(folder: &Path, url: &str, name: &str, seen: &Seen) -> bool {
-    let (folder, url) = (folder.display().to_string(), url.to_owned());
-    let config = Config::from(|key| match key {
-        "HEARTH_DATA_DIR" => Some(folder.clone()),
-        "HEARTH_DATABASE_URL" => Some(url.clone()),
-        _ => None,
-    })
-    .expect("a configuration");
-    let (app, router) = hearth::build(config, Clock::system()).await.expect("the site is built");
-    let lines = std::env::var("BENCH_LINES").ok().and_then(|text| text.parse().ok()).unwrap_or(LINES);
-    prepare(&app, lines).await;
-    let paths = paths(&app).await;
-    let staff = Staff::signs_in(router).await;
-    println!("\n{name}, {lines} open lines: median milliseconds of {TURNS} pages (the slowest in brackets)");
-    let mut worst: (f64, &str) = (0.0, "");
-    for path in &paths {
-        let (median, slowest) = staff.times_at_rest(path).await;
-        println!("{path:<72}{:>16}", format!("{median:.1} ({slowest:.0})"));
-        if median > worst.0 {
-            worst = (median, path);
+    pages::on_both("queue", &LARGE, async |trial| {
+        let lines = pages::size("BENCH_LINES", LINES);
+        prepare(trial, lines).await;
+        let paths = paths(&trial.app).await;
+        let staff = Staff::signs_in(trial.router.clone()).await;
+        trial.head(&format!("{lines} open lines"));
+        let mut worst = Worst::default();
+        for path in &paths {
+            let time = staff.times_at_rest(path).await;
+            println!("{path:<72}{:>16}", worst.takes(path, time));
         }
-    }
-    let good = worst.0 <= MILLISECONDS_MAX;
-    let verdict = if good { "within" } else { "OVER" };
-    println!("  slowest median {:.1} ms ({}): {verdict} the budget of {MILLISECONDS_MAX} ms", worst.0, worst.1);
-    // Once more for the record of statements.
-    seen.listen(true);
-    for path in &paths {
-        staff.asks(path).await;
-    }
-    seen.listen(false);
-    app.db.close().await;
-    good
+        trial.records(async || staff.asks_all(&paths).await).await;
+        worst.told()
+    });
 }
 
 /// Each view, first and deep and on a board; a line of each kind; the waves.
@@ -120,19 +64,20 @@ async fn paths(app: &App) -> Vec<String> {
     paths
 }
 
-async fn prepare(app: &App, lines: u64) {
-    let mut conn = app.db.read().await.expect("a connection");
-    if hearth::accounts::exists_any(&mut conn).await.expect("an answer") {
+async fn prepare(trial: &Trial, lines: u64) {
+    if !trial.is_empty().await {
         return;
     }
-    drop(conn);
-    make_reader(app, Role::Moderator, "Customer care").await;
-    let filled =
-        fill::run(app, fill::Options { topics: 1, posts: 1, cases: 0, queue: lines, ideas: 0 }).await.expect("lines");
+    make_reader(&trial.app, Role::Moderator, "Customer care").await;
+    let filled = fill::run(&trial.app, fill::Options { topics: 1, posts: 1, cases: 0, queue: lines, ideas: 0 })
+        .await
+        .expect("lines");
     println!("{} lines in {:.0} s", filled.posts, filled.seconds);
     // The lines of one of those who claimed some are the reader's.
-    let mine = "update queue_items set claimed_by = (select id from accounts where handle = 'reader')
-                where claimed_by = (select min(claimed_by) from queue_items where claimed_by is not null)";
-    let given = app.db.write(policy::system("bench"), move |tx| Box::pin(async move { tx.exec(mine, ()).await }));
-    given.await.expect("the reader has lines");
+    trial
+        .does(
+            "update queue_items set claimed_by = (select id from accounts where handle = 'reader')
+                where claimed_by = (select min(claimed_by) from queue_items where claimed_by is not null)",
+        )
+        .await;
 }

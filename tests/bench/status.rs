@@ -5,19 +5,19 @@
 //! The server is this program started again, so that its memory is read apart from the load's. Figures of one run belong together.
 
 mod client;
+mod server;
 
 use chrono::TimeDelta;
 use client::Client;
 use hearth::app::App;
 use hearth::clock::Clock;
-use hearth::config::Config;
 use hearth::ids::IncidentId;
 use hearth::incidents::{self, Impact, Kind, NewIncident, NewUpdate, Severity, State, Texts, components, site};
 use hearth::policy;
 use hearth::words::Lang;
-use std::io::{BufRead as _, BufReader};
+use server::Server;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
@@ -39,30 +39,18 @@ const READERS: usize = 10_000;
 const OUTAGE: Duration = Duration::from_secs(60);
 
 fn main() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");
-    let asked = |word: &str| std::env::args().any(|given| given == word);
-    if asked("--serve") {
-        runtime.block_on(serve());
-    } else if asked("outage") {
-        runtime.block_on(outage());
-    } else {
-        runtime.block_on(crowd());
-    }
+    server::main(serve(), async {
+        if std::env::args().any(|given| given == "outage") {
+            outage().await;
+        } else {
+            crowd().await;
+        }
+    });
 }
 
 /// The server: an incident on its status page, its port on the first line, and an update for each `POST /bench/update`.
 async fn serve() {
-    let folder = std::env::var("BENCH_DIR").expect("BENCH_DIR");
-    let config = Config::from(|key| match key {
-        "HEARTH_DATA_DIR" => Some(folder.clone()),
-        "HEARTH_DATABASE_URL" => std::env::var("BENCH_DATABASE_URL").ok(),
-        _ => None,
-    })
-    .expect("a configuration");
-    let log = tracing_subscriber::fmt().with_max_level(tracing::Level::INFO).with_writer(std::io::stderr);
-    log.json().flatten_event(true).with_current_span(false).init();
-    hearth::measures::start();
-    hearth::words::load();
+    let config = server::begin(&[]);
     // The handlers need the app, which is made with them.
     let place: Arc<std::sync::OnceLock<App>> = Arc::default();
     let theirs = Arc::clone(&place);
@@ -79,10 +67,9 @@ async fn serve() {
     prepare(&app).await;
     let _tasks = hearth::work::start(&app);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    println!("{}", listener.local_addr().expect("an address"));
     // A bare server beside it: the fixed body without anything of the house around it.
     let bare = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
-    println!("{}", bare.local_addr().expect("an address"));
+    println!("{} {}", listener.local_addr().expect("an address"), bare.local_addr().expect("an address"));
     let control = axum::Router::new().route("/bench/fixed", axum::routing::get(fixed_body));
     tokio::spawn(hearth::web::server::serve(bare, control, std::future::pending()));
     hearth::web::server::serve(listener, router, std::future::pending()).await.expect("it serves");
@@ -164,42 +151,6 @@ async fn update(app: &App, incident: IncidentId) {
     site::refresh(app).await.expect("the pages");
 }
 
-/// The server process, as the load sees it.
-struct Server {
-    child: Child,
-    host: String,
-    bare: String,
-}
-
-impl Server {
-    fn start(folder: &Path, fixed_bytes: usize, database: Option<&str>) -> Self {
-        let mut command = Command::new(std::env::current_exe().expect("this program"));
-        command.arg("--serve").env("BENCH_DIR", folder).env("BENCH_FIXED_BYTES", fixed_bytes.to_string());
-        if let Some(url) = database {
-            command.env("BENCH_DATABASE_URL", url);
-        }
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the server starts");
-        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
-        let mut line = || lines.next().expect("the server says where it is").expect("a line");
-        let (host, bare) = (line(), line());
-        Self { child, host, bare }
-    }
-
-    /// Resident memory in KiB.
-    fn memory_kib(&self) -> f64 {
-        let status = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("/proc");
-        let line = status.lines().find(|line| line.starts_with("VmRSS")).unwrap_or_default();
-        line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0.0)
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
 struct Folder(PathBuf);
 
 impl Folder {
@@ -231,8 +182,8 @@ async fn crowd() {
 
 /// The page's size plain and in brotli.
 async fn sizes(folder: &Path) -> (usize, usize) {
-    let server = Server::start(folder, 1, None);
-    let mut client = Client::connect(&server.host).await.expect("a connection");
+    let server = Server::start(folder, &[]);
+    let mut client = Client::connect(server.host()).await.expect("a connection");
     let plain = client.get("/status", PLAIN).await.expect("an answer");
     assert_eq!(plain.status, 200);
     let mut small = plain.body.len();
@@ -245,14 +196,14 @@ async fn sizes(folder: &Path) -> (usize, usize) {
 
 /// The page beside a fixed body of its size, through the same layers and through none, in turns.
 async fn throughput(folder: &Path, name: &str, headers: &'static str, size: usize) {
-    let server = Server::start(folder, size, None);
+    let server = Server::start(folder, &[("BENCH_FIXED_BYTES", &size.to_string())]);
     tokio::time::sleep(Duration::from_secs(1)).await;
     let (mut page, mut layered, mut bare) = (0.0, 0.0, 0.0);
     for turn in 0..=TURNS {
         let figures = [
-            per_s(&server.host, "/status", headers, REQUESTS).await,
-            per_s(&server.host, "/bench/fixed", PLAIN, REQUESTS).await,
-            per_s(&server.bare, "/bench/fixed", PLAIN, REQUESTS).await,
+            per_s(server.host(), "/status", headers, REQUESTS).await,
+            per_s(server.host(), "/bench/fixed", PLAIN, REQUESTS).await,
+            per_s(&server.hosts[1], "/bench/fixed", PLAIN, REQUESTS).await,
         ];
         // The first turn only warms up.
         if turn > 0 {
@@ -293,13 +244,13 @@ async fn per_s(host: &str, path: &'static str, headers: &'static str, requests: 
 /// Many open pages: memory for each, and how long after its publication an update reaches them.
 async fn readers(folder: &Path) {
     let count = std::env::var("BENCH_READERS").ok().and_then(|text| text.parse().ok()).unwrap_or(READERS);
-    let server = Server::start(folder, 1, None);
-    per_s(&server.host, "/status", BROTLI, 2_000).await;
+    let server = Server::start(folder, &[]);
+    per_s(server.host(), "/status", BROTLI, 2_000).await;
     tokio::time::sleep(Duration::from_secs(3)).await;
     let before = server.memory_kib();
     let mut streams = Vec::with_capacity(count);
     for _ in 0..count {
-        streams.push(listen(&server.host).await);
+        streams.push(listen(server.host()).await);
     }
     tokio::time::sleep(Duration::from_secs(3)).await;
     let after = server.memory_kib();
@@ -324,7 +275,7 @@ async fn readers(folder: &Path) {
     drop(sender);
     tokio::time::sleep(Duration::from_secs(1)).await;
     let begun = Instant::now();
-    let mut publisher = Client::connect(&server.host).await.expect("a connection");
+    let mut publisher = Client::connect(server.host()).await.expect("a connection");
     let answer = publisher.post("/bench/update", &[]).await.expect("an answer");
     let answered = begun.elapsed();
     assert_eq!(answer.status, 200, "the update");
@@ -433,12 +384,12 @@ impl Drop for Postgres {
 async fn outage() {
     let folder = Folder::new("outage");
     let database = Postgres::start();
-    let server = Server::start(&folder.0, 1, Some(&database.url()));
+    let server = Server::start(&folder.0, &[("BENCH_DATABASE_URL", &database.url())]);
     let (stop, good, bad) =
         (Arc::new(AtomicBool::new(false)), Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
     let mut tasks = Vec::new();
     for number in 0..8 {
-        let mut client = Client::connect(&server.host).await.expect("a connection");
+        let mut client = Client::connect(server.host()).await.expect("a connection");
         let (stop, good, bad) = (Arc::clone(&stop), Arc::clone(&good), Arc::clone(&bad));
         let path = if number % 2 == 0 { "/status" } else { "/api/v2/summary.json" };
         tasks.push(tokio::spawn(async move {
@@ -455,7 +406,7 @@ async fn outage() {
     }
     tokio::time::sleep(Duration::from_secs(2)).await;
     let status = |path: &'static str| {
-        let host = server.host.clone();
+        let host = server.host().to_owned();
         async move { Client::connect(&host).await.expect("a connection").get(path, PLAIN).await.expect("an answer").status }
     };
     println!("with the database: /readyz {}", status("/readyz").await);

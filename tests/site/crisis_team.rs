@@ -130,7 +130,7 @@ site_test!(
         let mut conn = site.app.db.read_current().await.expect("a connection");
         for playbook in team::playbooks(&mut conn).await.expect("playbooks") {
             let tasks = team::tasks(&mut conn, playbook.id).await.expect("tasks");
-            for &part in Part::ALL {
+            for part in Part::ALL {
                 assert!(tasks.iter().any(|task| task.role == part), "{}: {part:?}", playbook.scenario);
             }
             let draft = team::holding_draft(&mut conn, playbook.id).await.expect("a look-up").expect("a draft");

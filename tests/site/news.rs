@@ -251,7 +251,7 @@ site_test!(
                 people.push((site.account(handle).await, Some(topic), Because::Author));
             }
             let told = News {
-                kind: *kind,
+                kind,
                 by: None,
                 challenge: None,
                 data: idea.clone(),

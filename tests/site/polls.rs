@@ -172,7 +172,7 @@ site_test!(
         let topic = topic(&site).await;
         let (mut ids, colours) = (Vec::new(), ["Red", "Blue", "Green"]);
         for kind in Kind::ALL {
-            ids.push(poll(&site, topic, *kind, Counts::Always, &colours).await);
+            ids.push(poll(&site, topic, kind, Counts::Always, &colours).await);
         }
         let [_, several, ranked, score, dot] = ids.clone().try_into().expect("five kinds");
         let (ben, cleo) = (site.joins("ben").await, site.joins("cleo").await);

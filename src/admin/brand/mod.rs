@@ -7,7 +7,7 @@ pub mod views;
 use super::queries;
 use crate::boards::uploads::Incoming;
 use crate::cases;
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ui::Brand;
@@ -155,7 +155,7 @@ pub async fn save(tx: &mut Tx, settings: &BrandSettings) -> Result<Brand> {
         ("brand.logo", settings.logo.as_deref().unwrap_or_default()),
         ("brand.version", version.to_string().as_str()),
     ] {
-        queries::set(tx, name, value).await?;
+        db::set_setting(tx, name, value).await?;
     }
     // The working hours of the desk are hours of the brand's wall clock.
     if old.zone != settings.zone {

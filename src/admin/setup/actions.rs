@@ -6,6 +6,7 @@ use crate::admin::brand::{self, BrandSettings};
 use crate::admin::queries;
 use crate::app::App;
 use crate::boards::uploads::Incoming;
+use crate::db;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{self, AccountId};
@@ -45,7 +46,7 @@ impl Founder {
 pub async fn check(app: &App, secret: &str) -> Result<()> {
     let mut conn = app.db.read_current().await?;
     // The link before the admin: whoever uses it between the two reads makes this one used, not unknown.
-    let kept = queries::get(&mut conn, TOKEN).await?;
+    let kept = db::setting(&mut conn, TOKEN).await?;
     if queries::has_admin(&mut conn).await? {
         return Err(Error::Conflict("admin-setup-used"));
     }

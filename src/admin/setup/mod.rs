@@ -10,6 +10,7 @@ mod views;
 
 use super::queries;
 use crate::app::App;
+use crate::db;
 use crate::error::Result;
 use crate::ids;
 use crate::policy;
@@ -25,7 +26,7 @@ pub async fn link(app: &App) -> Result<Option<String>> {
     let secret = ids::secret();
     let hash = ids::sha256_hex(&secret);
     app.db
-        .write(policy::system("setup.link"), move |tx| Box::pin(async move { queries::set(tx, TOKEN, &hash).await }))
+        .write(policy::system("setup.link"), move |tx| Box::pin(async move { db::set_setting(tx, TOKEN, &hash).await }))
         .await?;
     Ok(Some(app.url(&format!("/setup/{secret}"))))
 }

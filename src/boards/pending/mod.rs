@@ -18,6 +18,7 @@
 mod actions;
 mod queries;
 
+use crate::db::kept;
 use crate::ids::{CategoryId, ChallengeId, FieldId, IncidentId, PostId, TopicId};
 use serde::{Deserialize, Serialize};
 
@@ -100,45 +101,23 @@ impl Text {
     }
 }
 
-/// Why a text could not be published although its author is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Problem {
-    /// The board is gone, archived or not open to this author.
-    Board,
-    /// The topic that it replies to is gone or out of sight.
-    Gone,
-    /// The topic that it replies to is locked.
-    Locked,
-    /// The account may not write.
-    Suspended,
-    /// Title or text do not fit the rules any more.
-    Unfit,
-    /// The screening sends it back; why stands beside it.
-    Blocked,
-    /// Its author wrote in the topic a moment ago, and it is in slow mode.
-    Slow,
-}
-
-impl Problem {
-    const ALL: [Self; 7] =
-        [Self::Board, Self::Gone, Self::Locked, Self::Suspended, Self::Unfit, Self::Blocked, Self::Slow];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Board => "board",
-            Self::Gone => "gone",
-            Self::Locked => "locked",
-            Self::Suspended => "suspended",
-            Self::Unfit => "unfit",
-            Self::Blocked => "blocked",
-            Self::Slow => "slow",
-        }
-    }
-
-    /// The problem of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|problem| problem.as_str() == word)
+kept! {
+    /// Why a text could not be published although its author is known.
+    Problem {
+        /// The board is gone, archived or not open to this author.
+        Board = "board",
+        /// The topic that it replies to is gone or out of sight.
+        Gone = "gone",
+        /// The topic that it replies to is locked.
+        Locked = "locked",
+        /// The account may not write.
+        Suspended = "suspended",
+        /// Title or text do not fit the rules any more.
+        Unfit = "unfit",
+        /// The screening sends it back; why stands beside it.
+        Blocked = "blocked",
+        /// Its author wrote in the topic a moment ago, and it is in slow mode.
+        Slow = "slow",
     }
 }
 

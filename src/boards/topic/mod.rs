@@ -7,6 +7,7 @@ pub mod pages;
 pub mod queries;
 pub mod views;
 
+use crate::db::kept;
 use crate::ids::TopicId;
 use crate::ui;
 use unicode_normalization::UnicodeNormalization;
@@ -34,41 +35,23 @@ const RESERVED: [&str; 12] = [
     "feed",
 ];
 
-/// What a topic is about, in the words of its author's choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
-    /// Something went wrong; opens a case.
-    Complaint,
-    /// Wants to know.
-    Question,
-    /// Proposes something.
-    Idea,
-    /// Thanks.
-    Praise,
-    /// Everything else.
-    Talk,
+kept! {
+    /// What a topic is about, in the words of its author's choice.
+    Kind {
+        /// Something went wrong; opens a case.
+        Complaint = "complaint",
+        /// Wants to know.
+        Question = "question",
+        /// Proposes something.
+        Idea = "idea",
+        /// Thanks.
+        Praise = "praise",
+        /// Everything else.
+        Talk = "talk",
+    }
 }
 
 impl Kind {
-    /// Every kind, in the order in which people are offered them.
-    pub const ALL: [Self; 5] = [Self::Complaint, Self::Question, Self::Idea, Self::Praise, Self::Talk];
-
-    /// The word kept in the database and used in forms.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Complaint => "complaint",
-            Self::Question => "question",
-            Self::Idea => "idea",
-            Self::Praise => "praise",
-            Self::Talk => "talk",
-        }
-    }
-
-    /// The kind of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-
     /// The kind's name in the reader's language.
     pub fn label(self, words: &crate::words::Words) -> String {
         match self {

@@ -2,6 +2,7 @@
 
 use super::hours::Calendar;
 use crate::cases::{Severity, State};
+use crate::db::kept;
 use crate::ids::CategoryId;
 use chrono::{DateTime, TimeDelta, Utc};
 
@@ -64,35 +65,19 @@ impl History {
     }
 }
 
-/// How near the end is: who hears of it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// Whoever has the case.
-    Assignee,
-    /// The people of the department who are on duty.
-    Department,
-    /// Who leads it.
-    Lead,
+kept! {
+    /// How near the end is: who hears of it.
+    Level {
+        /// Whoever has the case.
+        Assignee = "assignee",
+        /// The people of the department who are on duty.
+        Department = "department",
+        /// Who leads it.
+        Lead = "lead",
+    }
 }
 
 impl Level {
-    /// Every level, in the order in which they come.
-    pub const ALL: [Self; 3] = [Self::Assignee, Self::Department, Self::Lead];
-
-    /// The word kept in the database and in a job.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Assignee => "assignee",
-            Self::Department => "department",
-            Self::Lead => "lead",
-        }
-    }
-
-    /// The level of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|level| level.as_str() == word)
-    }
-
     /// Its part of the target: that much of it, in hundredths, is used up when it is reached. All are less than the whole.
     const fn hundredths(self) -> i64 {
         match self {

@@ -34,7 +34,7 @@ mod tests;
 mod views;
 
 use crate::cases::customer::SILENCE_DAYS;
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::Result;
 use crate::events::{self, Event};
 use crate::ids::CaseId;
@@ -91,7 +91,7 @@ async fn running(conn: &mut Conn, case: CaseId, facts: &Facts, calendar: &Calend
 
 /// The brand's calendar as the settings have it.
 async fn calendar(conn: &mut Conn) -> Result<Calendar> {
-    let zone = queries::zone(conn).await?.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::UTC);
+    let zone = db::setting(conn, "brand.zone").await?.and_then(|zone| zone.parse().ok()).unwrap_or(chrono_tz::UTC);
     let openings = queries::openings(conn).await?;
     let holidays = queries::holidays(conn).await?.into_iter().filter_map(|day| day.parse().ok());
     Ok(if openings.is_empty() { Calendar::usual(zone, holidays) } else { Calendar::new(zone, &openings, holidays) })

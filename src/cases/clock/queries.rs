@@ -118,12 +118,6 @@ pub async fn holidays(db: &mut Conn) -> Result<Vec<String>> {
     Ok(rows.into_iter().map(|row| row.0).collect())
 }
 
-/// The brand's time zone, as it is set.
-pub async fn zone(db: &mut Conn) -> Result<Option<String>> {
-    let row: Option<(String,)> = db.opt(sql!("select value from settings where name = 'brand.zone'"), ()).await?;
-    Ok(row.map(|row| row.0))
-}
-
 /// What was said of a case's clocks, and when last: clock, level, at.
 pub async fn warnings(db: &mut Conn, case: CaseId) -> Result<Vec<(String, String, DateTime<Utc>)>> {
     db.all(

@@ -1,48 +1,51 @@
 //! What becomes of a mail: the word that is kept of it, and what its sender's mail server and its sender hear. Pure.
 
-/// What became of a mail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    /// It stands in the topic.
-    Posted,
-    /// It is a note between colleagues.
-    Noted,
-    /// A moderator looks at it first.
-    Held,
-    /// It came before.
-    Again,
-    /// An absence note, a newsletter.
-    Automatic,
-    /// Our own letter.
-    Loop,
-    /// What a mail server says.
-    Bounce,
-    /// No signed address of ours, or nothing behind it that its account may see.
-    Unknown,
-    /// From another address than the account's.
-    Sender,
-    /// The case is closed, or its topic is gone.
-    Closed,
-    /// The topic takes no more replies.
-    Locked,
-    /// The account may not write at present.
-    Denied,
-    /// Its writer was told that nobody else would read it, and the conversation is public by now.
-    Public,
-    /// No own words and no file.
-    Empty,
-    /// Longer than a post may be.
-    Long,
-    /// Larger than mails may be.
-    Big,
-    /// Too many in an hour or a day.
-    Many,
-    /// The screening does not let it appear as it is.
-    Blocked,
-    /// Its topic is in slow mode.
-    Slow,
-    /// No mail, or one that nobody's program makes.
-    Unreadable,
+use crate::db::kept;
+
+kept! {
+    /// What became of a mail.
+    Outcome {
+        /// It stands in the topic.
+        Posted = "posted",
+        /// It is a note between colleagues.
+        Noted = "noted",
+        /// A moderator looks at it first.
+        Held = "held",
+        /// It came before.
+        Again = "again",
+        /// An absence note, a newsletter.
+        Automatic = "automatic",
+        /// Our own letter.
+        Loop = "loop",
+        /// What a mail server says.
+        Bounce = "bounce",
+        /// No signed address of ours, or nothing behind it that its account may see.
+        Unknown = "unknown",
+        /// From another address than the account's.
+        Sender = "sender",
+        /// The case is closed, or its topic is gone.
+        Closed = "closed",
+        /// The topic takes no more replies.
+        Locked = "locked",
+        /// The account may not write at present.
+        Denied = "denied",
+        /// Its writer was told that nobody else would read it, and the conversation is public by now.
+        Public = "public",
+        /// No own words and no file.
+        Empty = "empty",
+        /// Longer than a post may be.
+        Long = "long",
+        /// Larger than mails may be.
+        Big = "big",
+        /// Too many in an hour or a day.
+        Many = "many",
+        /// The screening does not let it appear as it is.
+        Blocked = "blocked",
+        /// Its topic is in slow mode.
+        Slow = "slow",
+        /// No mail, or one that nobody's program makes.
+        Unreadable = "unreadable",
+    }
 }
 
 /// What the mail server that brought it is told.
@@ -57,61 +60,6 @@ pub enum Told {
 }
 
 impl Outcome {
-    /// Every outcome.
-    pub const ALL: [Self; 20] = [
-        Self::Posted,
-        Self::Noted,
-        Self::Held,
-        Self::Again,
-        Self::Automatic,
-        Self::Loop,
-        Self::Bounce,
-        Self::Unknown,
-        Self::Sender,
-        Self::Closed,
-        Self::Locked,
-        Self::Denied,
-        Self::Public,
-        Self::Empty,
-        Self::Long,
-        Self::Big,
-        Self::Many,
-        Self::Blocked,
-        Self::Slow,
-        Self::Unreadable,
-    ];
-
-    /// The word that is kept.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Posted => "posted",
-            Self::Noted => "noted",
-            Self::Held => "held",
-            Self::Blocked => "blocked",
-            Self::Slow => "slow",
-            Self::Again => "again",
-            Self::Automatic => "automatic",
-            Self::Loop => "loop",
-            Self::Bounce => "bounce",
-            Self::Unknown => "unknown",
-            Self::Sender => "sender",
-            Self::Closed => "closed",
-            Self::Locked => "locked",
-            Self::Denied => "denied",
-            Self::Public => "public",
-            Self::Empty => "empty",
-            Self::Long => "long",
-            Self::Big => "big",
-            Self::Many => "many",
-            Self::Unreadable => "unreadable",
-        }
-    }
-
-    /// The outcome of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|outcome| outcome.as_str() == word)
-    }
-
     /// What the mail server is told.
     pub const fn told(self) -> Told {
         match self {

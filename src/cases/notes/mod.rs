@@ -8,6 +8,7 @@ mod queries;
 mod wary;
 
 use crate::db::Tx;
+use crate::db::kept;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{AccountId, CaseId, NoteId};
@@ -46,41 +47,15 @@ impl fmt::Debug for Inner {
     }
 }
 
-/// How a note came about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoteKind {
-    /// Written beside the case.
-    Note,
-    /// What the one who handed the case over had to say.
-    Handover,
-    /// Came in by mail from a colleague.
-    Mail,
-}
-
-impl NoteKind {
-    /// Every kind.
-    pub const ALL: [Self; 3] = [Self::Note, Self::Handover, Self::Mail];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Note => "note",
-            Self::Handover => "handover",
-            Self::Mail => "mail",
-        }
-    }
-
-    /// The kind of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-}
-
-impl TryFrom<String> for NoteKind {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such kind of note: {word}"))
+kept! {
+    /// How a note came about.
+    NoteKind {
+        /// Written beside the case.
+        Note = "note",
+        /// What the one who handed the case over had to say.
+        Handover = "handover",
+        /// Came in by mail from a colleague.
+        Mail = "mail",
     }
 }
 

@@ -15,6 +15,7 @@ mod rules;
 mod targets;
 mod views;
 
+use crate::db::kept;
 use crate::words::Lang;
 
 pub use categories::{NewCategory, add as add_category};
@@ -30,82 +31,29 @@ pub use replies::{NewReply, VARIABLES, add as add_reply};
 pub use rules::{NewRule, add as add_rule};
 pub use targets::{NewTarget, add as add_target};
 
-/// What can be filled in into a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum FieldKind {
-    /// A line of text.
-    Line,
-    /// One of the choices.
-    Choice,
-    /// A day.
-    Date,
-    /// A number.
-    Number,
-}
-
-impl FieldKind {
-    /// Every kind, in the order of a form.
-    pub const ALL: [Self; 4] = [Self::Line, Self::Choice, Self::Date, Self::Number];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Line => "line",
-            Self::Choice => "choice",
-            Self::Date => "date",
-            Self::Number => "number",
-        }
-    }
-
-    /// The kind of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+kept! {
+    /// What can be filled in into a field.
+    FieldKind {
+        /// A line of text.
+        Line = "line",
+        /// One of the choices.
+        Choice = "choice",
+        /// A day.
+        Date = "date",
+        /// A number.
+        Number = "number",
     }
 }
 
-impl TryFrom<String> for FieldKind {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such kind of field: {word}"))
-    }
-}
-
-/// Who of those on duty is given the next case of a department.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Spread {
-    /// Nobody: it lies in the department until somebody claims it.
-    Claim,
-    /// Whoever was given none for the longest time.
-    RoundRobin,
-    /// Whoever has the fewest open ones.
-    LeastLoaded,
-}
-
-impl Spread {
-    /// Every way, in the order of a form.
-    pub const ALL: [Self; 3] = [Self::Claim, Self::RoundRobin, Self::LeastLoaded];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Claim => "claim",
-            Self::RoundRobin => "round_robin",
-            Self::LeastLoaded => "least_loaded",
-        }
-    }
-
-    /// The way of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|spread| spread.as_str() == word)
-    }
-}
-
-impl TryFrom<String> for Spread {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such way to spread cases: {word}"))
+kept! {
+    /// Who of those on duty is given the next case of a department.
+    Spread {
+        /// Nobody: it lies in the department until somebody claims it.
+        Claim = "claim",
+        /// Whoever was given none for the longest time.
+        RoundRobin = "round_robin",
+        /// Whoever has the fewest open ones.
+        LeastLoaded = "least_loaded",
     }
 }
 

@@ -15,47 +15,22 @@ mod views;
 pub use queries::ProposedText;
 
 use super::queries::CaseRow;
+use crate::db::kept;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{CaseId, TopicId};
 use crate::web::{Staff, Visit};
 use maud::Markup;
 
-/// Where a proposal to publish stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proposal {
-    /// The customer has not answered yet.
-    Asked,
-    Agreed,
-    Declined,
-    /// Staff took it back, or made another one.
-    Withdrawn,
-}
-
-impl Proposal {
-    const ALL: [Self; 4] = [Self::Asked, Self::Agreed, Self::Declined, Self::Withdrawn];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Agreed => "agreed",
-            Self::Declined => "declined",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The one of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-}
-
-impl TryFrom<String> for Proposal {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such proposal: {word}"))
+kept! {
+    /// Where a proposal to publish stands.
+    Proposal {
+        /// The customer has not answered yet.
+        Asked = "asked",
+        Agreed = "agreed",
+        Declined = "declined",
+        /// Staff took it back, or made another one.
+        Withdrawn = "withdrawn",
     }
 }
 

@@ -16,9 +16,9 @@ pub use pages::routes;
 pub use queries::count_held;
 pub use views::paragraphs;
 
-use super::idea::kept;
 use super::queries::IdeaRow;
 use crate::db::Conn;
+use crate::db::kept;
 use crate::error::Result;
 use crate::ids::{AmendmentId, TopicId};
 use crate::policy::{self, Act};

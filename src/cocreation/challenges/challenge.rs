@@ -1,6 +1,7 @@
 //! What a challenge is: its states, its phases with their switches, and what may be done when. Pure.
 
-use crate::cocreation::idea::{Ballot, Counts, Phase, kept};
+use crate::cocreation::idea::{Ballot, Counts, Phase};
+use crate::db::kept;
 use crate::ids::{AccountId, BoardId, ChallengeId, PhaseId};
 use crate::words::{Lang, Texts, Words};
 use chrono::{DateTime, Utc};

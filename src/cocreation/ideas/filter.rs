@@ -1,7 +1,8 @@
 //! What narrows the list of ideas, as it stands in the address.
 
 use crate::boards::BoardRow;
-use crate::cocreation::idea::{State, kept};
+use crate::cocreation::idea::State;
+use crate::db::kept;
 use crate::ids::{BoardId, ChallengeId, TopicId};
 use crate::ui::query_value;
 use crate::ui::text::clean_line;

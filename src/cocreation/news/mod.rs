@@ -12,8 +12,8 @@ pub use fan::fan;
 pub use letters::letter;
 
 use super::actions::Move;
-use super::idea::kept;
 use crate::db::Tx;
+use crate::db::kept;
 use crate::error::Result;
 use crate::ids::{AccountId, ChallengeId, NewsId, TopicId};
 use crate::jobs;

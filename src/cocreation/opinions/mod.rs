@@ -20,7 +20,7 @@ mod typed;
 mod views;
 
 use crate::app::App;
-use crate::cocreation::idea::kept;
+use crate::db::kept;
 use crate::ids::OpinionMapId;
 use axum::Router;
 

@@ -17,7 +17,8 @@ mod result_views;
 mod typed;
 mod views;
 
-use super::idea::{Counts, kept};
+use super::idea::Counts;
+use crate::db::kept;
 use crate::ids::{AccountId, ChallengeId, OptionId, PollId, TopicId};
 use crate::words::{Lang, Words};
 use chrono::{DateTime, Utc};

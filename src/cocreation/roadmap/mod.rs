@@ -8,7 +8,7 @@ pub use pages::routes;
 pub use queries::{IdeaLine, NewItem, insert as add, of_topic};
 pub use views::{embedded, ideas, said};
 
-use super::idea::kept;
+use crate::db::kept;
 use crate::words::Words;
 
 kept! {

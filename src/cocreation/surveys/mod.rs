@@ -17,8 +17,8 @@ mod results;
 mod typed;
 mod views;
 
-use super::idea::kept;
 use crate::app::App;
+use crate::db::kept;
 use crate::ids::SurveyId;
 use crate::words::Words;
 use axum::Router;

@@ -40,7 +40,7 @@ pub(in crate::cocreation) use queries::count;
 /// Characters of a note on a vote given for somebody, at most.
 pub const NOTE_CHARS_MAX: usize = 500;
 
-crate::cocreation::idea::kept! {
+crate::db::kept! {
     /// How somebody told us for what they want to vote.
     Channel {
         Phone = "phone",

@@ -2,8 +2,7 @@
 
 use super::queries;
 use crate::app::App;
-use crate::cocreation::queries as ideas;
-use crate::db::Tx;
+use crate::db::{self, Tx};
 use crate::error::Result;
 use crate::ids;
 use crate::policy;
@@ -26,12 +25,12 @@ pub async fn hash(tx: &mut Tx, network: Network) -> Result<Option<String>> {
         return Ok(None);
     }
     let today = tx.now().date_naive().to_string();
-    let kept = ideas::setting(tx, KEY).await?;
+    let kept = db::setting(tx, KEY).await?;
     let key = match kept.as_deref().and_then(|kept| kept.split_once(' ')).filter(|(day, _)| *day == today) {
         Some((_, key)) => key.to_owned(),
         None => {
             let key = HEXLOWER.encode(&ids::random_bytes::<32>());
-            ideas::set_setting(tx, KEY, &format!("{today} {key}")).await?;
+            db::set_setting(tx, KEY, &format!("{today} {key}")).await?;
             key
         }
     };
@@ -52,9 +51,9 @@ pub async fn sweep(app: App) -> Result<()> {
         .write(permit, move |tx| {
             Box::pin(async move {
                 let today = tx.now().date_naive().to_string();
-                let kept = ideas::setting(tx, KEY).await?;
+                let kept = db::setting(tx, KEY).await?;
                 if kept.is_some_and(|kept| !kept.is_empty() && !kept.starts_with(&today)) {
-                    ideas::set_setting(tx, KEY, "").await?;
+                    db::set_setting(tx, KEY, "").await?;
                 }
                 Ok(())
             })

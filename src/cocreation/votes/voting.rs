@@ -244,7 +244,7 @@ mod tests {
     fn nobody_lifts_the_veil_by_taking_back_or_merging() {
         let settings = Settings { counts: Counts::Closed.as_str().into(), ..Settings::default() };
         for state in State::ALL {
-            let voting = outside(Subject { state: *state, stage: None }, &settings);
+            let voting = outside(Subject { state, stage: None }, &settings);
             assert_eq!(voting.public(), matches!(state, State::Shipped | State::Declined), "{state:?}");
             assert!(!(voting.open && voting.over), "{state:?}");
         }

@@ -50,14 +50,6 @@ pub struct ComponentRow {
     pub archived_at: Option<DateTime<Utc>>,
 }
 
-impl TryFrom<String> for Health {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such state of a component: {word}"))
-    }
-}
-
 impl ComponentRow {
     /// Its name in three languages.
     pub fn name(&self) -> Texts {

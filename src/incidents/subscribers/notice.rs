@@ -1,13 +1,13 @@
 //! Something to tell subscribers: an update, a correction, a reminder. It is kept in the transaction that it tells of.
 
 use super::queries;
+use crate::db::kept;
 use crate::db::{Conn, Tx};
 use crate::error::{Error, Result};
 use crate::ids::{IncidentId, NoticeId, UpdateId};
-use crate::incidents::incident::words;
 use crate::jobs::NOTICES_KEY;
 
-words! {
+kept! {
     /// What a notice is about.
     NoticeKind {
         /// An update was published.

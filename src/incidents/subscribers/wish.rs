@@ -5,9 +5,9 @@
 
 use super::seal;
 use crate::app::App;
+use crate::db::kept;
 use crate::error::{Error, Result};
 use crate::ids::{ComponentId, IncidentId, SubscriberId};
-use crate::incidents::incident::words;
 use crate::words::Lang;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ pub const CONFIRM_DAYS: i64 = 7;
 /// Components that can be chosen one by one; who wants more wants everything.
 pub const COMPONENTS_MAX: usize = 100;
 
-words! {
+kept! {
     /// How somebody is told.
     Channel { Mail = "mail", Webhook = "webhook" }
 }

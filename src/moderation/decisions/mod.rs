@@ -43,6 +43,7 @@ pub use statement::{restriction, statement_path};
 pub use target::{Target, target};
 pub use views::{history, measure_badge, reasons};
 
+use crate::db::kept;
 use crate::ids::{BoardId, HouseRuleId, ItemId, WaveId};
 use crate::screening::Subject;
 use chrono::{DateTime, Utc};
@@ -67,32 +68,15 @@ pub enum Basis {
     Law { ground: String, rule: Option<HouseRuleId> },
 }
 
-/// What brought it to the moderator's eyes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Source {
-    /// A reader's report.
-    Notice,
-    /// A moderator's own eyes.
-    Own,
-    /// Something that the program noticed.
-    Automated,
-}
-
-impl Source {
-    pub const ALL: [Self; 3] = [Self::Notice, Self::Own, Self::Automated];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Notice => "notice",
-            Self::Own => "own",
-            Self::Automated => "automated",
-        }
-    }
-
-    /// The source of that word; what is unknown is nobody's report.
-    pub fn parse(word: &str) -> Self {
-        Self::ALL.into_iter().find(|source| source.as_str() == word).unwrap_or(Self::Own)
+kept! {
+    /// What brought it to the moderator's eyes.
+    Source {
+        /// A reader's report.
+        Notice = "notice",
+        /// A moderator's own eyes.
+        Own = "own",
+        /// Something that the program noticed.
+        Automated = "automated",
     }
 }
 

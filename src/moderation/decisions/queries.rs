@@ -67,7 +67,7 @@ impl DecisionRow {
 
     /// What brought it to the moderator's eyes.
     pub fn source(&self) -> Source {
-        Source::parse(&self.source)
+        Source::parse(&self.source).unwrap_or(Source::Own)
     }
 
     /// Whether it holds at that moment: not taken back, and not over.

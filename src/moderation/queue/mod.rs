@@ -19,6 +19,7 @@ mod settings;
 mod views;
 pub mod waves;
 
+use crate::db::kept;
 use crate::ids::{BoardId, ItemId};
 use crate::screening::ItemKind;
 use chrono::{DateTime, Utc};
@@ -36,45 +37,25 @@ pub const HANDED_HOURS: i64 = 24;
 /// The last microsecond that both engines can write: the end of the year 9999.
 const MICROS_MAX: i64 = 253_402_300_799_999_999;
 
-/// A view of the queue.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum View {
-    /// Everything open, the most urgent first.
-    #[default]
-    All,
-    Reports,
-    Holds,
-    Appeals,
-    SignUps,
-    /// What I have claimed, or was handed.
-    Mine,
-    /// What was decided, the latest first.
-    Closed,
+kept! {
+    /// A view of the queue.
+    #[derive(Default)]
+    View {
+        /// Everything open, the most urgent first.
+        #[default]
+        All = "all",
+        Reports = "reports",
+        Holds = "holds",
+        Appeals = "appeals",
+        SignUps = "signups",
+        /// What I have claimed, or was handed.
+        Mine = "mine",
+        /// What was decided, the latest first.
+        Closed = "closed",
+    }
 }
 
 impl View {
-    /// Every view, in the order of the page.
-    pub const ALL: [Self; 7] =
-        [Self::All, Self::Reports, Self::Holds, Self::Appeals, Self::SignUps, Self::Mine, Self::Closed];
-
-    /// The word in the address.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::All => "all",
-            Self::Reports => "reports",
-            Self::Holds => "holds",
-            Self::Appeals => "appeals",
-            Self::SignUps => "signups",
-            Self::Mine => "mine",
-            Self::Closed => "closed",
-        }
-    }
-
-    /// The view of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|view| view.as_str() == word)
-    }
-
     /// The only kind of line in it, if it is about one kind.
     pub const fn kind(self) -> Option<ItemKind> {
         match self {

@@ -2,6 +2,7 @@
 
 use super::in_lang;
 use super::limits::Record;
+use crate::db::kept;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, BoardId, DecisionId, HouseRuleId, ItemId, ReasonId, ReportId, TopicId};
@@ -47,37 +48,14 @@ impl ReasonRow {
     }
 }
 
-/// Where a report stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum State {
-    /// A visitor's, until the letter's link is followed.
-    Unconfirmed,
-    /// In the queue.
-    Open,
-    Decided,
-}
-
-impl State {
-    const ALL: [Self; 3] = [Self::Unconfirmed, Self::Open, Self::Decided];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unconfirmed => "unconfirmed",
-            Self::Open => "open",
-            Self::Decided => "decided",
-        }
-    }
-}
-
-impl TryFrom<String> for State {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::ALL
-            .into_iter()
-            .find(|state| state.as_str() == word)
-            .ok_or_else(|| format!("no state of a report: {word}"))
+kept! {
+    /// Where a report stands.
+    State {
+        /// A visitor's, until the letter's link is followed.
+        Unconfirmed = "unconfirmed",
+        /// In the queue.
+        Open = "open",
+        Decided = "decided",
     }
 }
 

@@ -6,10 +6,10 @@ mod views;
 
 use super::facts::queries::DomainRow;
 use super::marks::queries as marks;
-use super::queries as settings;
 use super::thresholds::Thresholds;
 use crate::app::App;
-use crate::db::{BoxFuture, Tx};
+use crate::db::kept;
+use crate::db::{self, BoxFuture, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::policy::{self, Act, Viewer};
@@ -21,58 +21,25 @@ const ADDED_MAX: usize = 10_000;
 /// The longest name of a domain.
 const DOMAIN_CHARS_MAX: usize = 253;
 
-/// What moderators say of a site.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SiteState {
-    /// Nothing: what became of the texts that linked to it decides.
-    Unknown,
-    /// Links to it never make a text wait.
-    Trusted,
-    /// New members' texts with a link to it come back; others' wait.
-    Bad,
-}
-
-impl SiteState {
-    pub const ALL: [Self; 3] = [Self::Unknown, Self::Trusted, Self::Bad];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unknown => "unknown",
-            Self::Trusted => "trusted",
-            Self::Bad => "bad",
-        }
-    }
-
-    /// The state of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
+kept! {
+    /// What moderators say of a site.
+    SiteState {
+        /// Nothing: what became of the texts that linked to it decides.
+        Unknown = "unknown",
+        /// Links to it never make a text wait.
+        Trusted = "trusted",
+        /// New members' texts with a link to it come back; others' wait.
+        Bad = "bad",
     }
 }
 
-/// What becomes of sign-ups with an address at a disposable domain.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum MailAct {
-    /// They may join; their first texts wait.
-    Hold,
-    /// They are asked for another address.
-    Refuse,
-}
-
-impl MailAct {
-    pub const ALL: [Self; 2] = [Self::Hold, Self::Refuse];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Hold => "hold",
-            Self::Refuse => "refuse",
-        }
-    }
-
-    /// The act of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.as_str() == word)
+kept! {
+    /// What becomes of sign-ups with an address at a disposable domain.
+    MailAct {
+        /// They may join; their first texts wait.
+        Hold = "hold",
+        /// They are asked for another address.
+        Refuse = "refuse",
     }
 }
 
@@ -116,7 +83,7 @@ pub async fn save(app: &App, viewer: &Viewer, thresholds: Thresholds) -> Result<
     arrange(app, viewer, move |tx| {
         Box::pin(async move {
             for (name, value) in thresholds.settings() {
-                settings::set(tx, &name, &value).await?;
+                db::set_setting(tx, &name, &value).await?;
             }
             events::record(tx, Event::ScreeningArranged { what: "thresholds" }).await
         })

@@ -18,6 +18,7 @@ mod tester;
 mod views;
 
 use crate::app::App;
+use crate::db::kept;
 use crate::error::Result;
 use crate::ids::{BoardId, WatchedId};
 use crate::words::Lang;
@@ -31,79 +32,27 @@ pub use pattern::PatternFault;
 /// Longer texts are looked at off the async threads, in bytes.
 const INLINE_BYTES_MAX: usize = 4_096;
 
-/// How a watched text is meant.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum WordKind {
-    /// Words, found whole.
-    Word,
-    /// A regular expression.
-    Pattern,
-}
-
-impl WordKind {
-    /// Every kind, in the order of a form.
-    pub const ALL: [Self; 2] = [Self::Word, Self::Pattern];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Word => "word",
-            Self::Pattern => "pattern",
-        }
-    }
-
-    /// The kind of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+kept! {
+    /// How a watched text is meant.
+    WordKind {
+        /// Words, found whole.
+        Word = "word",
+        /// A regular expression.
+        Pattern = "pattern",
     }
 }
 
-impl TryFrom<String> for WordKind {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such kind of watched word: {word}"))
-    }
-}
-
-/// What happens to a text in which it is found, the gravest first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum WordAct {
-    /// It comes back to its author with the explanation.
-    Block,
-    /// It waits for a moderator.
-    Hold,
-    /// It is published, and a moderator looks at it.
-    Flag,
-    /// Other words are put in its place.
-    Replace,
-}
-
-impl WordAct {
-    /// Every act, the gravest first.
-    pub const ALL: [Self; 4] = [Self::Block, Self::Hold, Self::Flag, Self::Replace];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Block => "block",
-            Self::Hold => "hold",
-            Self::Flag => "flag",
-            Self::Replace => "replace",
-        }
-    }
-
-    /// The act of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.as_str() == word)
-    }
-}
-
-impl TryFrom<String> for WordAct {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such act of a watched word: {word}"))
+kept! {
+    /// What happens to a text in which it is found, the gravest first.
+    WordAct {
+        /// It comes back to its author with the explanation.
+        Block = "block",
+        /// It waits for a moderator.
+        Hold = "hold",
+        /// It is published, and a moderator looks at it.
+        Flag = "flag",
+        /// Other words are put in its place.
+        Replace = "replace",
     }
 }
 

@@ -14,6 +14,7 @@ use crate::cases::letters::{StaffNews, tell_staff};
 use crate::cases::setup;
 use crate::cases::{CaseRow, Resolution, State, queries};
 use crate::db::Tx;
+use crate::db::kept;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{AccountId, CaseId, ReviewId, TopicId};
@@ -22,47 +23,19 @@ use crate::policy::{self, Act, Actor, Denied, Permit, Viewer};
 /// Colleagues who are asked when nobody is asked by name.
 const ASKED_MAX: usize = 10;
 
-/// Where a review stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ReviewState {
-    /// Waits for a colleague.
-    Asked,
-    /// May be sent as it is.
-    Approved,
-    /// A colleague has something to say about it.
-    Remarked,
-    /// Was published.
-    Sent,
-    /// Its author took it back or wrote another one.
-    Withdrawn,
-}
-
-impl ReviewState {
-    /// Every state.
-    pub const ALL: [Self; 5] = [Self::Asked, Self::Approved, Self::Remarked, Self::Sent, Self::Withdrawn];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Asked => "asked",
-            Self::Approved => "approved",
-            Self::Remarked => "remarked",
-            Self::Sent => "sent",
-            Self::Withdrawn => "withdrawn",
-        }
-    }
-
-    /// The state of that word, if there is one.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-}
-
-impl TryFrom<String> for ReviewState {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such state of a review: {word}"))
+kept! {
+    /// Where a review stands.
+    ReviewState {
+        /// Waits for a colleague.
+        Asked = "asked",
+        /// May be sent as it is.
+        Approved = "approved",
+        /// A colleague has something to say about it.
+        Remarked = "remarked",
+        /// Was published.
+        Sent = "sent",
+        /// Its author took it back or wrote another one.
+        Withdrawn = "withdrawn",
     }
 }
 

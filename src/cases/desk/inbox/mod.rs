@@ -19,6 +19,7 @@ mod search;
 mod views;
 
 use crate::cases::queries::CaseRow;
+use crate::db::kept;
 use crate::ids::CaseId;
 use chrono::{DateTime, Utc};
 
@@ -33,61 +34,32 @@ pub const SOON_HOURS: i64 = 24;
 /// The last microsecond that both engines can write: the end of the year 9999.
 const MICROS_MAX: i64 = 253_402_300_799_999_999;
 
-/// A view of the desk.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Tab {
-    /// What waits for the brand, the longest wait first. Here, in the department's view and in the unassigned one a duplicate
-    /// stands only when its main case is over.
-    #[default]
-    Waiting,
-    /// What I have taken on and is not done, oldest first.
-    Mine,
-    /// What my department has to do and is not done, oldest first.
-    Department,
-    /// What nobody has taken on, oldest first.
-    Unassigned,
-    /// What is over its time or will be within a day, the soonest first.
-    Breaching,
-    /// Where the customer has said something that nobody has answered, the longest unanswered first.
-    News,
-    /// What is not done, oldest first.
-    Open,
-    /// What is resolved or closed, the latest first.
-    Resolved,
+kept! {
+    /// A view of the desk.
+    #[derive(Default)]
+    Tab {
+        /// What waits for the brand, the longest wait first. Here, in the department's view and in the unassigned one a duplicate
+        /// stands only when its main case is over.
+        #[default]
+        Waiting = "waiting",
+        /// What I have taken on and is not done, oldest first.
+        Mine = "mine",
+        /// What my department has to do and is not done, oldest first.
+        Department = "department",
+        /// What nobody has taken on, oldest first.
+        Unassigned = "unassigned",
+        /// What is over its time or will be within a day, the soonest first.
+        Breaching = "breaching",
+        /// Where the customer has said something that nobody has answered, the longest unanswered first.
+        News = "news",
+        /// What is not done, oldest first.
+        Open = "open",
+        /// What is resolved or closed, the latest first.
+        Resolved = "resolved",
+    }
 }
 
 impl Tab {
-    /// Every tab, in the order of the page.
-    pub const ALL: [Self; 8] = [
-        Self::Waiting,
-        Self::Mine,
-        Self::Department,
-        Self::Unassigned,
-        Self::Breaching,
-        Self::News,
-        Self::Open,
-        Self::Resolved,
-    ];
-
-    /// The word in the address.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Mine => "mine",
-            Self::Department => "department",
-            Self::Unassigned => "unassigned",
-            Self::Breaching => "breaching",
-            Self::News => "news",
-            Self::Open => "open",
-            Self::Resolved => "resolved",
-        }
-    }
-
-    /// The tab of that word; none for another word.
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|tab| tab.as_str() == word)
-    }
-
     /// Where in this tab's order a case stands.
     pub fn place(self, case: &CaseRow) -> Place {
         let at = match self {

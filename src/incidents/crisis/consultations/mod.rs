@@ -19,10 +19,10 @@ mod typed;
 mod views;
 
 use crate::db::Conn;
+use crate::db::kept;
 use crate::error::Result;
 use crate::ids::{ConsultationId, IncidentId};
 use crate::incidents::Texts;
-use crate::incidents::incident::words;
 use crate::words::Lang;
 use chrono::{DateTime, Utc};
 
@@ -51,7 +51,7 @@ pub const PROPOSALS_EACH_MAX: usize = 3;
 /// Days after which the lead is reminded again of an outcome that is missing.
 pub const REMIND_DAYS: i64 = 2;
 
-words! {
+kept! {
     /// How far a consultation is.
     Stage {
         /// Written, and nobody is asked yet.
@@ -62,14 +62,6 @@ words! {
         Closed = "closed",
         /// It has its outcome.
         Published = "published",
-    }
-}
-
-impl TryFrom<String> for Stage {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such state of a consultation: {word}"))
     }
 }
 

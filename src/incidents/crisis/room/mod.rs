@@ -21,18 +21,18 @@ mod timers;
 mod views;
 
 use crate::app::App;
+use crate::db::kept;
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::events::{self, Event};
 use crate::ids::{AccountId, IncidentId};
-use crate::incidents::incident::words;
 use axum::Router;
 use serde_json::Value;
 
 pub use declare::{Declaration, declare};
 pub use queries::RoleRow;
 
-words! {
+kept! {
     /// What a line of the room's timeline is about.
     Kind {
         Declared = "declared",

@@ -179,7 +179,7 @@ pub async fn timers(conn: &mut Conn, staff: &Staff, incident: &queries::Incident
 /// The belts that the parts ask for.
 async fn belts(conn: &mut Conn) -> Result<Vec<(Part, team::Belt)>> {
     let mut belts = Vec::new();
-    for &part in Part::ALL {
+    for part in Part::ALL {
         belts.extend(team::belt_needed(conn, part).await?.map(|belt| (part, belt)));
     }
     Ok(belts)

@@ -20,7 +20,7 @@ pub fn section(staff: &Staff, shown: &Shown<'_>) -> Markup {
             h2 { (words.t("room-people")) }
             div #crisis-people data-live {
                 ul.records {
-                    @for &part in Part::ALL {
+                    @for part in Part::ALL {
                         @let holders: Vec<&RoleRow> = shown.roles.iter().filter(|row| row.role == part.as_str()).collect();
                         @if !holders.is_empty() || NEEDED.contains(&part) { (part_row(staff, shown, part, &holders)) }
                     }

@@ -1,9 +1,9 @@
 //! On which board the pinned topic of an incident is opened.
 
-use super::queries;
-use super::topic::{self, NO_BOARD};
+use super::topic::{self, BOARD, NO_BOARD};
 use crate::app::App;
 use crate::boards;
+use crate::db;
 use crate::error::Result;
 use crate::events::{self, Event};
 use crate::policy::{self, Act, Viewer};
@@ -75,7 +75,7 @@ async fn set(Context(app): Context<App>, staff: Staff, Form(chosen): Form<Chosen
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                queries::set_board(tx, &chosen.board).await?;
+                db::set_setting(tx, BOARD, &chosen.board).await?;
                 events::record(tx, Event::CrisisArranged { what: "board" }).await
             })
         })

@@ -439,27 +439,6 @@ pub async fn set_topic(tx: &mut Tx, incident: IncidentId, topic: TopicId) -> Res
     .map(|_| ())
 }
 
-/// The board that pinned topics are opened on, as the settings have it: a board's id, or "none".
-pub async fn board_setting(conn: &mut Conn) -> Result<Option<String>> {
-    let row: Option<(String,)> =
-        conn.opt(sql!("select value from settings where name = 'incidents.board'"), ()).await?;
-    Ok(row.map(|row| row.0))
-}
-
-/// Sets the board that pinned topics are opened on.
-pub async fn set_board(tx: &mut Tx, value: &str) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "insert into settings (name, value, changed_at) values ('incidents.board', $1, $2)
-              on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
-        ),
-        (value, now),
-    )
-    .await
-    .map(|_| ())
-}
-
 /// The first board that everybody may see.
 pub async fn first_board(conn: &mut Conn) -> Result<Option<BoardId>> {
     let row: Option<(BoardId,)> = conn

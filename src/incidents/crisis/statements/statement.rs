@@ -1,9 +1,9 @@
 //! What a version of the message says, and what it must be to stand before the public. Pure.
 
 use super::queries::StatementRow;
+use crate::db::kept;
 use crate::error::{Error, Result};
 use crate::ids::ComponentId;
-use crate::incidents::incident::words;
 use crate::incidents::queries as incident_queries;
 use crate::incidents::{Health, Impact, State, Texts};
 use crate::words::{Lang, Words};
@@ -23,7 +23,7 @@ pub const OTHER_LINES_MAX: usize = 10;
 /// The furthest that the next update may be promised for: a week.
 pub const PROMISE_MINUTES_MAX: i64 = 7 * 24 * 60;
 
-words! {
+kept! {
     /// How far a version is.
     Stage {
         /// Being written.
@@ -36,14 +36,6 @@ words! {
         Published = "published",
         /// Thrown away before it was published; its number is free again.
         Dropped = "dropped",
-    }
-}
-
-impl TryFrom<String> for Stage {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such stage of a statement: {word}"))
     }
 }
 

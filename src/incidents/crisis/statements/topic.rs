@@ -6,7 +6,7 @@ use super::surface::Said;
 use crate::accounts;
 use crate::app::App;
 use crate::boards::{self, NewPost, NewTopic};
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{AccountId, BoardId, IncidentId, PostId, StatementId, TopicId};
@@ -21,6 +21,8 @@ use serde_json::Value;
 
 /// Puts what was published about an incident into its topic: `{"incident": id}`.
 pub const TOPIC: &str = "statement.topic";
+/// The setting: the board that pinned topics are opened on, a board's id, or [`NO_BOARD`].
+pub const BOARD: &str = "incidents.board";
 /// In the settings: there is to be no such topic.
 pub const NO_BOARD: &str = "none";
 /// The topic stays pinned for so long while the incident goes on.
@@ -30,7 +32,7 @@ const PINNED_AFTER_DAYS: i64 = 3;
 
 /// The board that topics are opened on; none when there are to be none, or no board is public.
 pub async fn board(conn: &mut Conn) -> Result<Option<BoardId>> {
-    match queries::board_setting(conn).await?.as_deref() {
+    match db::setting(conn, BOARD).await?.as_deref() {
         Some(NO_BOARD) => Ok(None),
         Some(id) => match id.parse().map(BoardId) {
             Ok(id) if queries::is_public_board(conn, id).await? => Ok(Some(id)),

@@ -1,9 +1,9 @@
 //! The parts of a crisis team and the belts that say who is trained for them. Pure.
 
-use crate::incidents::incident::words;
+use crate::db::kept;
 use crate::words::Words;
 
-words! {
+kept! {
     /// What somebody does in a crisis.
     Part {
         /// Decides, and sees that all the others can work.
@@ -25,7 +25,7 @@ words! {
     }
 }
 
-words! {
+kept! {
     /// How far somebody is trained, least first.
     Belt { White = "white", Yellow = "yellow", Green = "green", Brown = "brown", Black = "black" }
 }
@@ -83,22 +83,6 @@ impl Belt {
     }
 }
 
-impl TryFrom<String> for Part {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such part in a crisis: {word}"))
-    }
-}
-
-impl TryFrom<String> for Belt {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::parse(&word).ok_or_else(|| format!("no such belt: {word}"))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::{Belt, Part};
@@ -115,7 +99,7 @@ mod tests {
 
     #[test]
     fn parts_are_kept_as_words() {
-        for &part in Part::ALL {
+        for part in Part::ALL {
             assert_eq!(Part::parse(part.as_str()), Some(part));
         }
         assert!(Part::try_from("boss".to_owned()).is_err());

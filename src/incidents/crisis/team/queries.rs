@@ -342,24 +342,3 @@ pub async fn offline_teams(conn: &mut Conn) -> Result<Vec<TeamRow>> {
 pub async fn offline_team(conn: &mut Conn, id: TeamId) -> Result<Option<TeamRow>> {
     conn.opt(sql!("select id, name, kind, lang, email, key, archived_at from offline_teams where id = $1"), (id,)).await
 }
-
-/// One setting.
-pub(super) async fn setting(conn: &mut Conn, name: &str) -> Result<Option<String>> {
-    let row: Option<(String,)> = conn.opt(sql!("select value from settings where name = $1"), (name,)).await?;
-    Ok(row.map(|row| row.0))
-}
-
-/// Puts one setting in place; whoever else does so waits until the end of this transaction.
-pub(super) async fn put_setting(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "insert into settings (name, value, changed_at)
-              values ($1, $2, $3)
-              on conflict (name) do update set value = excluded.value, changed_at = excluded.changed_at"
-        ),
-        (name, value, now),
-    )
-    .await
-    .map(|_| ())
-}

@@ -39,7 +39,7 @@ pub fn page(look: &Look<'_>, snapshot: &Snapshot) -> Page {
 fn legend(look: &Look<'_>) -> Markup {
     html! {
         ul.legend aria-label=(look.words.t("status-legend")) {
-            @for health in Health::ALL { li { span class={ "key " (Tone::of(*health).class()) } aria-hidden="true" {} (health.label(look.words)) } }
+            @for health in Health::ALL { li { span class={ "key " (Tone::of(health).class()) } aria-hidden="true" {} (health.label(look.words)) } }
             li { span.key.before aria-hidden="true" {} (look.words.t("status-no-days")) }
         }
     }

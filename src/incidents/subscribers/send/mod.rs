@@ -73,7 +73,7 @@ pub async fn drain(app: &App) -> Result<usize> {
     while window(app).await? {}
     let mut done = 0;
     for channel in Channel::ALL {
-        done += send_due(app, *channel).await?;
+        done += send_due(app, channel).await?;
     }
     Ok(done)
 }

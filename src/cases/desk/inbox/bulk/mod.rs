@@ -14,6 +14,7 @@ use super::filter::Choices;
 use crate::cases::actions::NOTE_CHARS_MAX;
 use crate::cases::work::tags;
 use crate::cases::{Severity, State};
+use crate::db::kept;
 use crate::ids::{AccountId, BatchId, CaseId, DepartmentId};
 use crate::ui::text::clean_text;
 use crate::web::Faults;
@@ -135,47 +136,22 @@ fn note(typed: &str) -> Result<String, Faults> {
     Err(faults)
 }
 
-/// What became of one case of a batch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
-    Done,
-    /// It was so already.
-    Same,
-    /// Somebody changed it after the list was drawn.
-    Changed,
-    /// From its state there is no such step.
-    NoSuchMove,
-    /// It has as many tags as it can.
-    TooManyTags,
-    /// Done, and put back.
-    Undone,
-    /// Done, and changed by somebody before it could be put back.
-    Kept,
-}
-
-impl Outcome {
-    const ALL: [Self; 7] =
-        [Self::Done, Self::Same, Self::Changed, Self::NoSuchMove, Self::TooManyTags, Self::Undone, Self::Kept];
-
-    /// The word kept in the database.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Done => "done",
-            Self::Same => "same",
-            Self::Changed => "changed",
-            Self::NoSuchMove => "no_such_move",
-            Self::TooManyTags => "too_many_tags",
-            Self::Undone => "undone",
-            Self::Kept => "kept",
-        }
-    }
-}
-
-impl TryFrom<String> for Outcome {
-    type Error = String;
-
-    fn try_from(word: String) -> Result<Self, String> {
-        Self::ALL.into_iter().find(|it| it.as_str() == word).ok_or_else(|| format!("no such outcome: {word}"))
+kept! {
+    /// What became of one case of a batch.
+    Outcome {
+        Done = "done",
+        /// It was so already.
+        Same = "same",
+        /// Somebody changed it after the list was drawn.
+        Changed = "changed",
+        /// From its state there is no such step.
+        NoSuchMove = "no_such_move",
+        /// It has as many tags as it can.
+        TooManyTags = "too_many_tags",
+        /// Done, and put back.
+        Undone = "undone",
+        /// Done, and changed by somebody before it could be put back.
+        Kept = "kept",
     }
 }
 

@@ -113,7 +113,7 @@ async fn form_team(tx: &mut Tx, id: IncidentId, playbook: Option<PlaybookId>, me
         Some(playbook) => team::team(tx, playbook).await?,
         None => Vec::new(),
     };
-    for &part in Part::ALL {
+    for part in Part::ALL {
         let on_call = shifts.iter().find(|row| row.role == part).map(|row| row.account_id);
         let named = members.iter().find(|row| row.role == part).map(|row| row.account_id);
         let chosen = on_call.or(named).or((part == Part::Lead).then_some(me));

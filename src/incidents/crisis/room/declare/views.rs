@@ -230,7 +230,7 @@ fn team(words: Words, shown: &Shown<'_>) -> Markup {
                 h2 { (words.t("room-called")) }
                 p.hint { (words.t("room-called-hint")) }
                 dl.facts {
-                    @for &part in Part::ALL {
+                    @for part in Part::ALL {
                         @let names = people(shown.team, part);
                         @if !names.is_empty() { dt { (part.label(words)) } dd { bdi { (names) } } }
                     }

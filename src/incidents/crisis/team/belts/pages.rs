@@ -44,7 +44,7 @@ fn belt(typed: &str) -> Result<Option<Belt>> {
 
 async fn need(State(app): State<App>, staff: Staff, Form(typed): Form<BTreeMap<String, String>>) -> Result<Response> {
     let mut parts = Vec::new();
-    for &part in Part::ALL {
+    for part in Part::ALL {
         if let Some(word) = typed.get(part.as_str()) {
             parts.push((part, belt(word)?));
         }

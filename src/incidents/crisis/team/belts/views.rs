@@ -38,7 +38,7 @@ fn asked(needed: &[(Part, Belt)], part: Part) -> Option<Belt> {
 fn parts(words: Words, needed: &[(Part, Belt)]) -> Markup {
     html! {
         dl.facts {
-            @for &part in Part::ALL {
+            @for part in Part::ALL {
                 dt { (part.label(words)) }
                 dd { (asked(needed, part).map_or_else(|| words.t("playbooks-belt-any"), |belt| belt.label(words))) }
             }
@@ -50,7 +50,7 @@ fn form_of_parts(words: Words, needed: &[(Part, Belt)]) -> Markup {
     html! {
         form.form method="post" action={ (HOME) "/parts" } {
             div.field-row {
-                @for &part in Part::ALL {
+                @for part in Part::ALL {
                     (form::Choice {
                         name: part.as_str(),
                         label: part.label(words),

@@ -6,8 +6,8 @@ mod views;
 
 use super::common::{arrange, arranged, seen, unchanged};
 use super::duties::MONTHS;
-use super::queries as read;
 use crate::app::App;
+use crate::db;
 use crate::error::Result;
 use crate::incidents::{Severity, State};
 use crate::policy::{self, Act, Viewer};
@@ -48,7 +48,7 @@ async fn set(app: &App, viewer: &Viewer, was: String, new: Table) -> Result<()> 
             Box::pin(async move {
                 // Two who change the table come one after the other.
                 let now = tx.now().to_rfc3339();
-                read::put_setting(tx, "crisis.cadence_changed", &now).await?;
+                db::set_setting(tx, "crisis.cadence_changed", &now).await?;
                 let before = table(&queries::all(tx).await?);
                 if before == new {
                     return Ok(());
@@ -72,7 +72,7 @@ async fn set(app: &App, viewer: &Viewer, was: String, new: Table) -> Result<()> 
 async fn set_months(app: &App, viewer: &Viewer, months: i64) -> Result<()> {
     arrange(app, viewer, move |tx| {
         Box::pin(async move {
-            read::put_setting(tx, MONTHS, &months.to_string()).await?;
+            db::set_setting(tx, MONTHS, &months.to_string()).await?;
             arranged(tx, "reminders").await
         })
     })

@@ -18,7 +18,7 @@ pub fn section(staff: &Staff, playbook: &PlaybookRow, tasks: &[TaskRow]) -> Mark
         section.section #checklist {
             h2 { (words.t("playbooks-checklist")) }
             p { (words.t("playbooks-checklist-text")) }
-            @for &part in Part::ALL {
+            @for part in Part::ALL {
                 @let own: Vec<_> = tasks.iter().filter(|task| task.role == part).collect();
                 @if leads || !own.is_empty() {
                     h3 { (part.label(words)) }

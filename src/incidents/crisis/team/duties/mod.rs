@@ -5,10 +5,10 @@ pub mod pages;
 mod queries;
 mod views;
 
+use super::AGE_MONTHS;
 use super::common::{arranged, found};
-use super::{AGE_MONTHS, queries as read};
 use crate::app::App;
-use crate::db::{Conn, Tx};
+use crate::db::{self, Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, MemberId};
 use crate::policy::{self, Act, Viewer};
@@ -18,7 +18,7 @@ pub(super) const MONTHS: &str = "crisis.acknowledged_months";
 
 /// After so many months an acknowledgement is old.
 pub async fn months(conn: &mut Conn) -> Result<i64> {
-    let set = read::setting(conn, MONTHS).await?.and_then(|value| value.parse().ok());
+    let set = db::setting(conn, MONTHS).await?.and_then(|value| value.parse().ok());
     Ok(set.filter(|months| (1..=AGE_MONTHS.1).contains(months)).unwrap_or(AGE_MONTHS.0))
 }
 

@@ -9,13 +9,13 @@ use super::common::{arrange, arranged, found, seen, unchanged};
 use super::{TeamRow, queries as read};
 use crate::app::App;
 use crate::db::Tx;
+use crate::db::kept;
 use crate::error::{Error, Result};
 use crate::ids::TeamId;
-use crate::incidents::incident::words;
 use crate::policy::Viewer;
 use crate::words::{Lang, Words};
 
-words! {
+kept! {
     /// What a team off the site is.
     TeamKind { Shop = "shop", CallCentre = "call_centre", Partner = "partner", Other = "other" }
 }

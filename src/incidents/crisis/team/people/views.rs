@@ -20,7 +20,7 @@ pub fn section(staff: &Staff, whole: &Whole) -> Markup {
         section.section #team {
             h2 { (words.t("playbooks-team")) }
             p { (words.t("playbooks-team-text")) }
-            @for &part in Part::ALL {
+            @for part in Part::ALL {
                 @let own: Vec<_> = whole.team.iter().filter(|member| member.role == part).collect();
                 h3 {
                     (part.label(words))

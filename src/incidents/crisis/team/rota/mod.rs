@@ -4,10 +4,10 @@ pub mod pages;
 mod queries;
 mod views;
 
+use super::Part;
 use super::common::{arrange, arranged, found};
-use super::{Part, queries as read};
 use crate::app::App;
-use crate::db::Tx;
+use crate::db::{self, Tx};
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, ShiftId};
 use crate::policy::Viewer;
@@ -33,7 +33,7 @@ pub struct NewShifts {
 
 /// Puts somebody on call. What stands there already, to the minute, is not put down twice.
 pub async fn add(tx: &mut Tx, new: &NewShifts) -> Result<()> {
-    read::put_setting(tx, "crisis.rota_changed", &tx.now().to_rfc3339()).await?;
+    db::set_setting(tx, "crisis.rota_changed", &tx.now().to_rfc3339()).await?;
     for &(from, to) in &new.times {
         let taken = queries::taken(tx, new.part, new.account, from, to).await?;
         if taken.iter().any(|row| (row.starts_at, row.ends_at) == (from, to)) {
