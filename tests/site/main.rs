@@ -44,6 +44,7 @@ mod case_access;
 mod case_hostile;
 mod case_journey;
 mod cases;
+mod challenge_journey;
 mod challenges;
 mod clock;
 mod closing;
