@@ -26,11 +26,9 @@ pub struct Alike {
 
 /// The groups among the ideas that wait for a word of the team, the largest first.
 pub async fn alike(conn: &mut Conn) -> Result<Vec<Alike>> {
-    let mut words: BTreeMap<TopicId, BTreeSet<String>> = BTreeMap::new();
-    for (topic, word) in queries::words_of_undecided(conn, IDEAS_MAX).await? {
-        words.entry(topic).or_default().insert(word);
-    }
-    Ok(groups(&words))
+    let rows = queries::words_of_undecided(conn, IDEAS_MAX).await?;
+    let words = rows.into_iter().map(|(topic, words)| (topic, words.split(' ').map(str::to_owned).collect()));
+    Ok(groups(&words.collect()))
 }
 
 /// Each idea belongs to one group at most. A group has a middle that every other one is like, so that no chain of resemblances joins what

@@ -129,7 +129,7 @@ pub async fn is_large(conn: &mut Conn, board: BoardId, ideas: i64) -> Result<boo
         .one(
             sql!(
                 "select count(*)
-                  from (select 1 as n from topics where board_id = $1 and idea_state is not null limit $2) t"
+                  from (select id from topics where board_id = $1 and idea_state is not null order by board_id, id limit $2) t"
             ),
             (board, ideas + 1),
         )
@@ -189,7 +189,7 @@ pub async fn visible(conn: &mut Conn, viewer: &Viewer, topics: &[TopicId]) -> Re
 pub async fn words_of_undecided(conn: &mut Conn, ideas_max: i64) -> Result<Vec<(TopicId, String)>> {
     conn.all(
         sql!(
-            "select w.topic_id, w.word
+            "select w.topic_id, string_agg(w.word, ' ') as words
               from (select i.topic_id
                 from ideas i
                 join topics t on t.id = i.topic_id
@@ -197,10 +197,11 @@ pub async fn words_of_undecided(conn: &mut Conn, ideas_max: i64) -> Result<Vec<(
                 order by i.topic_id desc
                 limit $1) n
               join idea_words w on w.topic_id = n.topic_id
-              order by w.topic_id, w.word
-              limit $2"
+              group by w.topic_id
+              order by w.topic_id
+              limit $1"
         ),
-        (ideas_max, ideas_max * 2 * super::WORDS_MAX as i64),
+        (ideas_max,),
     )
     .await
 }
