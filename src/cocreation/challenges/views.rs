@@ -168,7 +168,7 @@ fn said_and_done(words: Words, shown: &Shown) -> Markup {
 fn bounds(words: Words, shown: &Shown) -> Markup {
     let row = &shown.running.challenge;
     html! {
-        div.columns {
+        div.columns.section {
             section { h2 { (words.t("challenges-open-to")) } (told(words, &row.open_to(), row.lang())) }
             section { h2 { (words.t("challenges-fixed")) } (told(words, &row.fixed(), row.lang())) }
         }

@@ -145,9 +145,9 @@ fn button(visit: &Visit, shown: &Box) -> Markup {
         } @else {
             form method="post" action={ (path) "/vote" } {
                 @if shown.voted() {
-                    button.quiet name="vote" value="no" { (words.t("votes-take-back")) }
+                    button.button.quiet name="vote" value="no" { (words.t("votes-take-back")) }
                 } @else {
-                    button name="vote" value="yes" { (words.t("votes-give")) }
+                    button.button name="vote" value="yes" { (words.t("votes-give")) }
                 }
             }
         }
