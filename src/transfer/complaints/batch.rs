@@ -5,18 +5,14 @@ use super::{BOARDS_MAX, CASE_AGE_DAYS_MAX, Import};
 use crate::app::App;
 use crate::boards::{self, Kind};
 use crate::db::Tx;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::events::{self, Event};
 use crate::ids::{AccountId, BoardId, TopicId};
-use crate::policy;
 use crate::transfer::queries::{self, PostLine, TopicLine};
+use crate::transfer::reading::{self, Authors};
 use crate::{accounts, cases};
 use chrono::TimeDelta;
-use futures_util::{StreamExt as _, stream};
-use std::collections::{HashMap, HashSet};
-
-/// Texts rendered at once.
-const RENDER_AT_ONCE: usize = 8;
+use std::collections::HashMap;
 
 /// A row with everything that needs no database.
 struct Ready {
@@ -43,52 +39,30 @@ pub(super) async fn keep(app: &App, import: &mut Import, rows: Vec<(u64, Row)>) 
     if ready.is_empty() {
         return Ok(());
     }
-    let names: HashSet<&str> = ready.iter().map(|it| it.row.author.as_str()).collect();
-    let (known, new): (Vec<&str>, Vec<&str>) = names.into_iter().partition(|name| import.authors.contains_key(*name));
-    let known = known.into_iter().filter_map(|name| Some((name.to_owned(), *import.authors.get(name)?))).collect();
-    let mut new: Vec<String> = new.into_iter().map(str::to_owned).collect();
-    new.sort_unstable();
-    let work =
-        Work { source: import.source.clone(), brand: app.brand().name.clone(), known, new, answers: import.answers };
-    let kept = app
-        .db
-        .write(policy::system("import"), move |tx| Box::pin(async move { work.write(tx, ready).await }))
-        .await
-        .map_err(|error| match error {
-            taken if taken.is_taken("imported") => {
-                Error::Internal("another import from the same source runs at the same time".into())
-            }
-            other => other,
-        })?;
-    import.report.kept += kept.topics;
-    import.report.replies += kept.replies;
-    import.report.cases += kept.cases;
-    import.report.authors += kept.authors.len() as u64;
-    import.authors.extend(kept.authors);
+    let work = Work {
+        source: import.reading.source.clone(),
+        brand: app.brand().name.clone(),
+        authors: import.reading.authors(ready.iter().map(|it| it.row.author.as_str())),
+        answers: import.answers,
+    };
+    let kept = reading::write(app, move |tx| Box::pin(async move { work.write(tx, ready).await })).await?;
+    import.reading.report.kept += kept.topics;
+    import.reading.report.replies += kept.replies;
+    import.reading.report.cases += kept.cases;
+    import.reading.met(kept.authors);
     import.answers = kept.answers;
     Ok(())
 }
 
 async fn ready(app: &App, import: &mut Import, rows: Vec<(u64, Row)>) -> Result<Vec<Ready>> {
-    let rendered: Vec<(u64, Row, Result<(String, Option<String>)>)> = stream::iter(rows)
-        .map(|(line, row)| async move {
-            let html = render(app, &row).await;
-            (line, row, html)
-        })
-        .buffered(RENDER_AT_ONCE)
-        .collect()
-        .await;
-    let since = import.now - TimeDelta::days(CASE_AGE_DAYS_MAX);
+    let html = |row: Row| async move {
+        let html = render(app, &row).await;
+        (row, html)
+    };
+    let rendered = import.reading.rendered(rows, html).await?;
+    let since = import.reading.now - TimeDelta::days(CASE_AGE_DAYS_MAX);
     let mut ready = Vec::with_capacity(rendered.len());
-    for (line, mut row, html) in rendered {
-        let (html, reply_html) = match html {
-            Ok(html) => html,
-            Err(error) => {
-                import.report.bad += 1;
-                import.faults.add(&mut import.report, line, "bad", &format!("its text cannot be shown: {error}"))?;
-                continue;
-            }
-        };
+    for (mut row, (html, reply_html)) in rendered {
         let board = board_of(app, import, &row).await?;
         let reply = row.reply.take().zip(reply_html);
         let opens_case =
@@ -99,38 +73,24 @@ async fn ready(app: &App, import: &mut Import, rows: Vec<(u64, Row)>) -> Result<
 }
 
 async fn render(app: &App, row: &Row) -> Result<(String, Option<String>)> {
-    let html = unlinked(&boards::render(app, &row.text).await?);
+    let html = reading::render(app, &row.text).await?;
     match &row.reply {
         None => Ok((html, None)),
-        Some(reply) => Ok((html, Some(unlinked(&boards::render(app, &reply.text).await?)))),
+        Some(reply) => Ok((html, Some(reading::render(app, &reply.text).await?))),
     }
-}
-
-/// Without links from `@names`: they are people of another place.
-pub(in crate::transfer) fn unlinked(html: &str) -> String {
-    const LINK: &str = "<a href=\"/u/";
-    let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find(LINK) {
-        let Some((inside, end)) = rest[at..].find('>').zip(rest[at..].find("</a>")) else { break };
-        out.push_str(&rest[..at]);
-        out.push_str(rest.get(at + inside + 1..at + end).unwrap_or_default());
-        rest = &rest[at + end + "</a>".len()..];
-    }
-    out + rest
 }
 
 async fn board_of(app: &App, import: &mut Import, row: &Row) -> Result<BoardId> {
-    let Some(name) = row.board.as_ref().filter(|_| import.boards_from_file) else { return Ok(import.board) };
+    let Some(name) = row.board.as_ref().filter(|_| import.boards_from_file) else { return Ok(import.reading.board) };
     if let Some(board) = import.boards.get(name) {
         return Ok(*board);
     }
     // A name without a letter that fits an address stays on the run's own board.
     let slug = boards::suggest_board_slug(name);
     let board = if slug.is_empty() || import.boards.len() >= BOARDS_MAX {
-        import.board
+        import.reading.board
     } else {
-        super::board(app, &slug, Some(name), &mut import.report).await?
+        reading::board::find_or_make(app, &slug, Some(name), &mut import.reading.report).await?
     };
     import.boards.insert(name.clone(), board);
     Ok(board)
@@ -140,26 +100,19 @@ async fn board_of(app: &App, import: &mut Import, row: &Row) -> Result<BoardId> 
 struct Work {
     source: String,
     brand: String,
-    known: HashMap<String, AccountId>,
-    new: Vec<String>,
+    authors: Authors,
     answers: Option<AccountId>,
 }
 
 impl Work {
-    async fn write(self, tx: &mut Tx, ready: Vec<Ready>) -> Result<Kept> {
+    async fn write(mut self, tx: &mut Tx, ready: Vec<Ready>) -> Result<Kept> {
         let mut kept = Kept { answers: self.answers, ..Kept::default() };
-        for name in &self.new {
-            let id = accounts::unclaimed(tx, &self.source, name).await?;
-            kept.authors.insert(name.clone(), id);
-        }
+        self.authors.make(tx).await?;
         if kept.answers.is_none() && ready.iter().any(|it| it.reply.is_some()) {
             kept.answers = Some(accounts::imported_answers(tx, &self.brand).await?);
         }
-        let author = |name: &str| {
-            let id = kept.authors.get(name).or_else(|| self.known.get(name)).copied();
-            id.ok_or_else(|| Error::Internal(format!("no account for {name}")))
-        };
-        let authors: Vec<AccountId> = ready.iter().map(|it| author(&it.row.author)).collect::<Result<_>>()?;
+        let authors: Vec<AccountId> =
+            ready.iter().map(|it| self.authors.account(&it.row.author)).collect::<Result<_>>()?;
         let lines = ready.iter().zip(&authors).map(|(it, author)| topic_line(it, *author, kept.answers)).collect();
         let topics = queries::insert_topics(tx, lines).await?;
         let words = ready.iter().zip(&topics).flat_map(|(it, topic)| words(&it.row.title, *topic)).collect();
@@ -174,6 +127,7 @@ impl Work {
             }
         }
         events::record(tx, Event::Imported { source: self.source, posts: topics.len() as i64 }).await?;
+        kept.authors = self.authors.into_made();
         Ok(kept)
     }
 
@@ -247,16 +201,5 @@ fn topic_line(it: &Ready, author: AccountId, answers: Option<AccountId>) -> Topi
         last_post_at,
         last_author,
         posts,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::unlinked;
-
-    #[test]
-    fn names_of_another_place_are_no_links_but_addresses_are() {
-        let html = "<p dir=\"auto\"><a href=\"/u/united\" class=\"mention\">@united</a> see <a href=\"https://t.co/x\">t.co</a></p>";
-        assert_eq!(unlinked(html), "<p dir=\"auto\">@united see <a href=\"https://t.co/x\">t.co</a></p>");
     }
 }

@@ -32,15 +32,6 @@ pub fn of(text: &str) -> String {
     capitalised(&cut(first_sentences(&line)))
 }
 
-/// The entities that exports of web texts leave behind (`&amp;`, `&lt;`, `&gt;`, `&quot;`, `&#39;`) as characters.
-pub fn entities_read(text: &str) -> String {
-    if !text.contains('&') {
-        return text.to_owned();
-    }
-    let read = text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&#39;", "'");
-    read.replace("&amp;", "&")
-}
-
 fn is_link(word: &str) -> bool {
     word.starts_with("http://") || word.starts_with("https://")
 }

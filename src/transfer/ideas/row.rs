@@ -3,15 +3,11 @@
 use crate::boards::{TITLE_CHARS_MAX, TITLE_CHARS_MIN, Title, TitleFault};
 use crate::cases::{TagFault, parse_tags};
 use crate::cocreation::{REASON_CHARS_MAX, State};
-use crate::transfer::complaints::row::{AUTHOR_CHARS_MAX, Columns, Fault, ID_CHARS_MAX, line, post_text, time};
+use crate::transfer::reading::{AUTHOR_CHARS_MAX, Columns, Fault, FromRecord, ID_CHARS_MAX, line, post_text, time};
 use crate::words::Lang;
 use chrono::{DateTime, Utc};
 use csv::ByteRecord;
 
-/// Columns that a file must have.
-pub const REQUIRED: [&str; 5] = ["id", "created_at", "author", "title", "text"];
-/// Columns that it may have.
-pub const OPTIONAL: [&str; 5] = ["lang", "state", "votes", "reason", "tags"];
 /// Votes of one idea at most: more is a slip of the pen.
 const VOTES_MAX: i64 = 10_000_000;
 
@@ -30,24 +26,37 @@ pub struct Row {
     pub tags: Vec<String>,
 }
 
-/// Reads one record. `body_chars_max` is what a post may hold.
-pub fn parse(columns: &Columns, record: &ByteRecord, now: DateTime<Utc>, body_chars_max: usize) -> Result<Row, Fault> {
-    columns.fits(record)?;
-    let text =
-        post_text("text", columns.cell(record, "text")?, body_chars_max)?.ok_or(Fault::Empty { column: "text" })?;
-    let (state, reason) = fate(columns, record)?;
-    Ok(Row {
-        id: line(columns, record, "id", ID_CHARS_MAX)?,
-        created_at: time("created_at", columns.cell(record, "created_at")?, now)?,
-        author: line(columns, record, "author", AUTHOR_CHARS_MAX)?,
-        title: title(columns, record)?,
-        text,
-        lang: Lang::parse(columns.cell(record, "lang")?.trim()),
-        state,
-        votes: votes(columns.cell(record, "votes")?.trim())?,
-        reason,
-        tags: tags(columns.cell(record, "tags")?)?,
-    })
+impl FromRecord for Row {
+    const REQUIRED: &'static [&'static str] = &["id", "created_at", "author", "title", "text"];
+    const OPTIONAL: &'static [&'static str] = &["lang", "state", "votes", "reason", "tags"];
+
+    fn from_record(
+        columns: &Columns,
+        record: &ByteRecord,
+        now: DateTime<Utc>,
+        body_chars_max: usize,
+    ) -> Result<Self, Fault> {
+        columns.fits(record)?;
+        let text =
+            post_text("text", columns.cell(record, "text")?, body_chars_max)?.ok_or(Fault::Empty { column: "text" })?;
+        let (state, reason) = fate(columns, record)?;
+        Ok(Self {
+            id: line(columns, record, "id", ID_CHARS_MAX)?,
+            created_at: time("created_at", columns.cell(record, "created_at")?, now)?,
+            author: line(columns, record, "author", AUTHOR_CHARS_MAX)?,
+            title: title(columns, record)?,
+            text,
+            lang: Lang::parse(columns.cell(record, "lang")?.trim()),
+            state,
+            votes: votes(columns.cell(record, "votes")?.trim())?,
+            reason,
+            tags: tags(columns.cell(record, "tags")?)?,
+        })
+    }
+
+    fn id(&self) -> &str {
+        &self.id
+    }
 }
 
 fn title(columns: &Columns, record: &ByteRecord) -> Result<String, Fault> {
@@ -96,8 +105,8 @@ mod tests {
         ["id", "created_at", "author", "title", "text", "lang", "state", "votes", "reason", "tags"];
 
     fn read(cells: [&str; 10]) -> Result<Row, Fault> {
-        let columns = Columns::read(&ByteRecord::from(HEADER.to_vec()), &REQUIRED, &OPTIONAL).unwrap();
-        parse(&columns, &ByteRecord::from(cells.to_vec()), "2026-11-22T00:00:00Z".parse().unwrap(), 1_000)
+        let columns = Columns::parse(&ByteRecord::from(HEADER.to_vec()), Row::REQUIRED, Row::OPTIONAL).unwrap();
+        Row::from_record(&columns, &ByteRecord::from(cells.to_vec()), "2026-11-22T00:00:00Z".parse().unwrap(), 1_000)
     }
 
     #[test]

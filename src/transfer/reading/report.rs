@@ -76,11 +76,11 @@ impl fmt::Display for Report {
 }
 
 /// Faults on their way to the screen and to the file.
-pub(in crate::transfer) struct Faults(Option<csv::Writer<File>>);
+pub(super) struct Faults(Option<csv::Writer<File>>);
 
 impl Faults {
     /// Opens the file, if there is to be one.
-    pub(in crate::transfer) fn begin(path: Option<&Path>) -> Result<Self> {
+    pub(super) fn begin(path: Option<&Path>) -> Result<Self> {
         let Some(path) = path else { return Ok(Self(None)) };
         let mut writer = csv::Writer::from_path(path)
             .map_err(|error| Error::Internal(format!("{} cannot be written: {error}", path.display())))?;
@@ -89,13 +89,7 @@ impl Faults {
     }
 
     /// One more fault.
-    pub(in crate::transfer) fn add(
-        &mut self,
-        report: &mut Report,
-        line: u64,
-        what: &'static str,
-        reason: &str,
-    ) -> Result<()> {
+    pub(super) fn add(&mut self, report: &mut Report, line: u64, what: &'static str, reason: &str) -> Result<()> {
         if let Some(writer) = &mut self.0 {
             // A cell that a spreadsheet would run is made text.
             let risky = reason.starts_with(['=', '+', '-', '@']);
@@ -109,7 +103,7 @@ impl Faults {
     }
 
     /// Writes what is still in memory.
-    pub(in crate::transfer) fn finish(&mut self) -> Result<()> {
+    pub(super) fn finish(&mut self) -> Result<()> {
         match &mut self.0 {
             Some(writer) => writer.flush().map_err(Error::internal),
             None => Ok(()),
@@ -118,22 +112,22 @@ impl Faults {
 }
 
 /// Says on stderr, now and then, how far the run is.
-pub(in crate::transfer) struct Progress {
+pub(super) struct Progress {
     started: Instant,
     told: Instant,
 }
 
 impl Progress {
-    pub(in crate::transfer) fn begin() -> Self {
+    pub(super) fn begin() -> Self {
         let now = Instant::now();
         Self { started: now, told: now }
     }
 
-    pub(in crate::transfer) fn seconds(&self) -> f64 {
+    pub(super) fn seconds(&self) -> f64 {
         self.started.elapsed().as_secs_f64()
     }
 
-    pub(in crate::transfer) fn tell(&mut self, report: &Report) {
+    pub(super) fn tell(&mut self, report: &Report) {
         if self.told.elapsed() < TELL_EVERY {
             return;
         }
