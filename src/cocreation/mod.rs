@@ -13,10 +13,10 @@
 //! from everybody.
 //!
 //! In reading order: `idea` pure rules · `actions`, `queries`, `hear` the verbs below everything · `settings` how ideas are taken · `index` their
-//! words: the search, what is similar · `ideas` the pages everybody meets · `votes`, `merges` · `amendments`, `people`, `questions` working
-//! together on one · `challenges` with their jury and their race · `rooms` for invited people · `polls`, `surveys`, `opinions` asking ·
-//! `decisions`, `reviews`, `said` what became of them · `roadmap`, `changelog`, `promises`, `credits` what is made and by whom ·
-//! `producing` the team's desk · `news` who is told what.
+//! words: the search, what is similar · `place` where a list goes on · `ideas` the pages everybody meets · `votes`, `merges` · `amendments`,
+//! `people`, `questions` working together on one · `challenges` with their jury and their race · `rooms` for invited people · `polls`,
+//! `surveys`, `opinions` asking · `decisions`, `reviews`, `said` what became of them · `roadmap`, `changelog`, `promises`, `credits` what is
+//! made and by whom · `producing` the team's desk · `news` who is told what.
 
 pub mod actions;
 pub mod amendments;
@@ -33,6 +33,7 @@ pub mod merges;
 pub mod news;
 pub mod opinions;
 pub mod people;
+mod place;
 pub mod polls;
 pub mod producing;
 pub mod promises;

@@ -1,11 +1,12 @@
 //! The list of ideas and its feed.
 
-use super::filter::{Asked, List, Place};
+use super::filter::{Asked, List};
 use super::queries;
 use super::views::{self, ListPage};
 use super::{PER_PAGE, feed, page, writing};
 use crate::app::App;
 use crate::boards;
+use crate::cocreation::place::Place;
 use crate::error::Result;
 use crate::events::Tag;
 use crate::web::{Query, Visit, Visitor};

@@ -1,8 +1,9 @@
 //! Every SQL text of the list of ideas and of the page of one.
 
-use super::filter::{List, Place, Sort};
+use super::filter::{List, Sort};
 use crate::cocreation::idea::State;
 use crate::cocreation::index;
+use crate::cocreation::place::Place;
 use crate::db::{Bound, Condition, Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, ChallengeId, PostId, TopicId};

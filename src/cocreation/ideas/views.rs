@@ -1,10 +1,11 @@
 //! The list of ideas, and the lines that other pages show too.
 
-use super::filter::{Asked, List, Place, Sort};
+use super::filter::{Asked, List, Sort};
 use super::queries::{ChallengeRow, LineRow};
 use crate::boards::{BoardRow, board_path};
 use crate::cocreation::idea::{Stage, State};
 use crate::cocreation::idea_path;
+use crate::cocreation::place::Place;
 use crate::ui::{self, Tone, form};
 use crate::web::Visit;
 use crate::words::{Lang, Texts, Words};

@@ -1,9 +1,10 @@
 //! `/desk/ideas.csv`: the list as a file, with the filters that it has. Votes that are hidden are empty there, too.
 
-use super::filter::{Asked, List, Place};
+use super::filter::{Asked, List};
 use super::pages::choices;
 use super::queries::{self, FileRow};
 use crate::app::App;
+use crate::cocreation::place::Place;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, TopicId};
 use crate::policy::{self, Act};

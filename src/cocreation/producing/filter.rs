@@ -5,11 +5,11 @@ use super::queries::IdRow;
 use crate::boards::BoardRow;
 use crate::cases::setup::ColleagueRow;
 use crate::cocreation::idea::State;
+use crate::cocreation::place::Place;
 use crate::db::kept;
-use crate::ids::{AccountId, BoardId, ChallengeId, TopicId};
+use crate::ids::{AccountId, BoardId, ChallengeId};
 use crate::ui::query_value;
 use crate::ui::text::clean_line;
-use chrono::{DateTime, Datelike as _, Utc};
 use serde::Deserialize;
 
 /// Characters of a search or of a tag that are looked at.
@@ -243,39 +243,9 @@ fn whose(word: &str, choices: &Choices) -> Option<Whose> {
     }
 }
 
-/// A place in a list: what it is sorted by (votes, or microseconds) and the idea there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub key: i64,
-    pub topic: TopicId,
-}
-
-impl Place {
-    /// Before the newest, the most voted, the last moved.
-    pub const TOP: Self = Self { key: i64::MAX, topic: TopicId(i64::MAX) };
-
-    /// As it stands in an address.
-    pub fn write(self) -> String {
-        format!("{}-{}", self.key, self.topic)
-    }
-
-    /// A place that was written so.
-    pub fn parse(typed: &str) -> Option<Self> {
-        let (key, topic) = typed.rsplit_once('-')?;
-        Some(Self { key: key.parse().ok().filter(|key| *key >= 0)?, topic: TopicId(topic.parse().ok()?) })
-    }
-
-    /// The time of a list that is sorted by times; the end of time for a place that has none.
-    pub fn at(self) -> DateTime<Utc> {
-        let end = DateTime::from_timestamp(253_402_300_799, 0).unwrap_or_default();
-        DateTime::from_timestamp_micros(self.key).filter(|at| (1970..=9999).contains(&at.year())).unwrap_or(end)
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Choices, List, Place, Tab};
-    use crate::ids::TopicId;
+    use super::{Asked, Choices, List, Tab};
 
     fn none() -> Choices {
         Choices { boards: Vec::new(), colleagues: Vec::new(), challenges: Vec::new() }
@@ -311,12 +281,5 @@ mod tests {
             ..Asked::default()
         };
         assert_eq!(List::parse(&asked, &none()).query(), "tab=waiting");
-        assert_eq!(
-            Place::parse(&Place { key: 3, topic: TopicId(4) }.write()),
-            Some(Place { key: 3, topic: TopicId(4) })
-        );
-        for bad in ["", "-", "1-", "-1-1", "x-1"] {
-            assert!(Place::parse(bad).is_none(), "{bad}");
-        }
     }
 }

@@ -1,11 +1,12 @@
 //! `/desk/ideas`: the list of ideas as producers work through it. Nobody but staff knows that it exists.
 
-use super::filter::{Asked, Choices, List, Place};
+use super::filter::{Asked, Choices, List};
 use super::views::{self, Desk};
 use super::{COUNT_MAX, PER_PAGE, bulk, export, groups, matrix, one, queries, setup};
 use crate::app::App;
 use crate::boards;
 use crate::cases::setup as house;
+use crate::cocreation::place::Place;
 use crate::error::Result;
 use crate::ids::TopicId;
 use crate::web::fields::Fields;

@@ -1,9 +1,10 @@
 //! Every SQL text of the producers' desk. Votes are read as everybody may see them (`shown_votes`), so that nothing here tells what is hidden.
 
-use super::filter::{List, Place, Sort, Tab, Whose};
+use super::filter::{List, Sort, Tab, Whose};
 use crate::cases::notes::{Colleague, Inner};
 use crate::cocreation::idea::State;
 use crate::cocreation::index;
+use crate::cocreation::place::Place;
 use crate::db::{Condition, Conn, Text, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, ChallengeId, TopicId};
@@ -51,14 +52,14 @@ pub async fn page(conn: &mut Conn, list: &List, me: AccountId, after: Option<Pla
             conn.all_where(oldest(), (from, limit), &conditions).await
         }
         (Tab::All, Sort::Votes) => {
-            let place = after.unwrap_or(Place::TOP);
+            let place = after.unwrap_or(Place::FIRST);
             conn.all_where(by_votes(), (place.key, place.topic, limit), &conditions).await
         }
         (Tab::All, Sort::Moved) => {
-            let place = after.unwrap_or(Place::TOP);
+            let place = after.unwrap_or(Place::FIRST);
             conn.all_where(by_move(), (place.at(), place.topic, limit), &conditions).await
         }
-        _ => conn.all_where(newest(), (after.unwrap_or(Place::TOP).topic, limit), &conditions).await,
+        _ => conn.all_where(newest(), (after.unwrap_or(Place::FIRST).topic, limit), &conditions).await,
     }
 }
 

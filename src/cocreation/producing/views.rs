@@ -1,10 +1,11 @@
 //! The producers' list: its head, its rows, and the bar under it.
 
-use super::filter::{Choices, List, ME, NOBODY, Place, Sort, Tab, Whose};
+use super::filter::{Choices, List, ME, NOBODY, Sort, Tab, Whose};
 use super::queries::{Counts, LineRow};
 use super::{COUNT_MAX, LIST, path};
 use crate::cocreation::idea::State;
 use crate::cocreation::ideas::state_badge;
+use crate::cocreation::place::Place;
 use crate::ids::TopicId;
 use crate::ui::{self, Tone, form, icon};
 use crate::web::fields::Fields;
