@@ -63,6 +63,14 @@ impl Place {
     }
 }
 
+/// The order after one of a list went one place up or down.
+pub fn moved<T: PartialEq>(mut order: Vec<T>, one: T, up: bool) -> Result<Vec<T>, Error> {
+    let at = order.iter().position(|other| *other == one).ok_or(Error::NotFound)?;
+    let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
+    order.swap(at, to);
+    Ok(order)
+}
+
 /// Archived or not, as it was pressed.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -179,7 +187,7 @@ pub fn local_value(at: DateTime<Utc>, zone: Tz) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Archive, Place, end_of_day, local_time, local_value};
+    use super::{Archive, Place, end_of_day, local_time, local_value, moved};
     use chrono_tz::Tz;
 
     #[test]
@@ -198,6 +206,14 @@ mod tests {
         assert_eq!(["up", "down", "", "left"].map(up), [Some(true), Some(false), None, None]);
         let wanted = |archived: &str| Archive { archived: archived.into() }.wanted();
         assert_eq!(["yes", "", "no"].map(wanted), [true, true, false]);
+    }
+
+    #[test]
+    fn the_ends_of_a_list_stay_where_they_are() {
+        assert_eq!(moved(vec![1, 2, 3], 3, true).ok(), Some(vec![1, 3, 2]));
+        assert_eq!(moved(vec![1, 2, 3], 1, true).ok(), Some(vec![1, 2, 3]));
+        assert_eq!(moved(vec![1, 2, 3], 3, false).ok(), Some(vec![1, 2, 3]));
+        assert!(moved(vec![1], 2, true).is_err());
     }
 
     #[test]

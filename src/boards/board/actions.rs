@@ -8,6 +8,7 @@ use crate::events::{self, Event};
 use crate::ids::BoardId;
 use crate::policy::{self, Act, Viewer};
 use crate::screening::Holds;
+use crate::web::form::moved;
 
 /// Makes a board. `Error::Taken` on `boards.slug` when the address is in use.
 pub async fn make(app: &App, viewer: &Viewer, board: NewBoard, holds: Option<Holds>) -> Result<BoardId> {
@@ -46,12 +47,8 @@ pub async fn shift(app: &App, viewer: &Viewer, id: BoardId, up: bool) -> Result<
     app.db
         .write(permit, move |tx| {
             Box::pin(async move {
-                let mut order: Vec<BoardId> =
-                    queries::seen_by(tx, &viewer).await?.iter().map(|board| board.id).collect();
-                let at = order.iter().position(|board| *board == id).ok_or(Error::NotFound)?;
-                let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-                order.swap(at, to);
-                for (board, position) in order.into_iter().zip(1..) {
+                let order: Vec<BoardId> = queries::seen_by(tx, &viewer).await?.iter().map(|board| board.id).collect();
+                for (board, position) in moved(order, id, up)?.into_iter().zip(1..) {
                     queries::place(tx, board, position).await?;
                 }
                 record_arranged(tx, id, false).await

@@ -232,14 +232,6 @@ pub const fn archive_flash(archived: bool, open: i64) -> &'static str {
     }
 }
 
-/// The order after one of a list went one place up or down.
-pub fn moved<T: Copy + PartialEq>(mut order: Vec<T>, one: T, up: bool) -> Result<Vec<T>> {
-    let at = order.iter().position(|other| *other == one).ok_or(Error::NotFound)?;
-    let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-    order.swap(at, to);
-    Ok(order)
-}
-
 /// A choice of a list by its id; empty is none. What is not offered is a fault.
 pub fn chosen<T: Copy + PartialEq>(
     typed: &str,
@@ -261,7 +253,7 @@ pub fn chosen<T: Copy + PartialEq>(
 
 #[cfg(test)]
 mod tests {
-    use super::{Names, chosen, moved};
+    use super::{Names, chosen};
     use crate::ids::FieldId;
     use crate::web::Faults;
 
@@ -272,14 +264,6 @@ mod tests {
         assert!(faults.is_empty());
         Names::read(" ", "", "\u{200b}", &mut faults);
         assert!(faults.of("name_en").is_some());
-    }
-
-    #[test]
-    fn the_ends_of_a_list_stay_where_they_are() {
-        assert_eq!(moved(vec![1, 2, 3], 3, true).ok(), Some(vec![1, 3, 2]));
-        assert_eq!(moved(vec![1, 2, 3], 1, true).ok(), Some(vec![1, 2, 3]));
-        assert_eq!(moved(vec![1, 2, 3], 3, false).ok(), Some(vec![1, 2, 3]));
-        assert!(moved(vec![1], 2, true).is_err());
     }
 
     #[test]

@@ -11,6 +11,7 @@ use crate::ids::{RoadmapItemId, nonce};
 use crate::policy::{self, Act, Viewer};
 use crate::ui::Frame;
 use crate::web::fields::{Fields, Three, once};
+use crate::web::form::moved;
 use crate::web::{self, Archive, Faults, Form, Path, Place, Producer, Visitor};
 use axum::Router;
 use axum::extract::State;
@@ -236,11 +237,8 @@ async fn place(
             let items = queries::items(tx).await?;
             let lane = items.iter().find(|item| item.id == id).ok_or(Error::NotFound)?.lane.clone();
             let own = |item: &&ItemRow| item.lane == lane;
-            let mut order: Vec<RoadmapItemId> = items.iter().filter(own).map(|item| item.id).collect();
-            let at = order.iter().position(|other| *other == id).ok_or(Error::NotFound)?;
-            let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-            order.swap(at, to);
-            queries::place(tx, &order).await?;
+            let order: Vec<RoadmapItemId> = items.iter().filter(own).map(|item| item.id).collect();
+            queries::place(tx, &moved(order, id, up)?).await?;
             events::record(tx, Event::RoadmapChanged { what: "roadmap" }).await
         })
     })

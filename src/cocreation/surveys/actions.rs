@@ -10,6 +10,7 @@ use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::SurveyId;
 use crate::policy::{self, Act, Viewer};
+use crate::web::form::moved;
 
 /// A colleague changed it meanwhile, or it was changed while somebody answered.
 pub const CHANGED: &str = "surveys-fault-changed";
@@ -118,12 +119,8 @@ pub async fn drop_question(app: &App, viewer: &Viewer, id: SurveyId, seen: i64, 
 pub async fn place(app: &App, viewer: &Viewer, id: SurveyId, seen: i64, question: i64, up: bool) -> Result<()> {
     arrange(app, viewer, id, seen, "question", move |tx, _| {
         Box::pin(async move {
-            let mut order: Vec<i64> =
-                queries::questions(tx, id).await?.iter().map(|row: &QuestionRow| row.id).collect();
-            let at = order.iter().position(|row| *row == question).ok_or(Error::NotFound)?;
-            let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-            order.swap(at, to);
-            for (question, position) in order.into_iter().zip(1..) {
+            let order: Vec<i64> = queries::questions(tx, id).await?.iter().map(|row: &QuestionRow| row.id).collect();
+            for (question, position) in moved(order, question, up)?.into_iter().zip(1..) {
                 queries::place_question(tx, question, position).await?;
             }
             Ok(())

@@ -14,6 +14,7 @@ use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{ComponentId, GroupId};
 use crate::policy::{self, Act, Viewer};
+use crate::web::form::moved;
 use chrono::NaiveDate;
 
 pub use queries::{ComponentRow, GroupRow, Offered, Touching, offered};
@@ -191,13 +192,6 @@ async fn place(app: &App, viewer: &Viewer, id: ComponentId, up: bool) -> Result<
     .await
 }
 
-fn moved<T: Copy + PartialEq>(mut order: Vec<T>, one: T, up: bool) -> Result<Vec<T>> {
-    let at = order.iter().position(|other| *other == one).ok_or(Error::NotFound)?;
-    let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-    order.swap(at, to);
-    Ok(order)
-}
-
 /// Says by hand how a component is now; the history keeps it.
 async fn set_health(app: &App, viewer: &Viewer, id: ComponentId, health: Health) -> Result<()> {
     arrange(app, viewer, move |tx| {
@@ -212,17 +206,4 @@ async fn set_health(app: &App, viewer: &Viewer, id: ComponentId, health: Health)
         })
     })
     .await
-}
-
-#[cfg(test)]
-mod tests {
-    use super::moved;
-
-    #[test]
-    fn the_ends_of_the_order_stay_where_they_are() {
-        assert_eq!(moved(vec![1, 2, 3], 3, true).ok(), Some(vec![1, 3, 2]));
-        assert_eq!(moved(vec![1, 2, 3], 1, true).ok(), Some(vec![1, 2, 3]));
-        assert_eq!(moved(vec![1, 2, 3], 3, false).ok(), Some(vec![1, 2, 3]));
-        assert!(moved(vec![1], 2, true).is_err());
-    }
 }

@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::{self, ReasonId};
 use crate::policy::{self, Act, Viewer};
+use crate::web::form::moved;
 
 /// Characters of a reason's code.
 const CODE_CHARS_MAX: usize = 30;
@@ -105,11 +106,8 @@ pub async fn shift(app: &App, viewer: &Viewer, id: ReasonId, up: bool) -> Result
     arrange(app, viewer, move |tx| {
         Box::pin(async move {
             let rows = reasons(tx).await?;
-            let mut order: Vec<ReasonId> = rows.iter().filter(|row| row.is_offered()).map(|row| row.id).collect();
-            let at = order.iter().position(|other| *other == id).ok_or(Error::NotFound)?;
-            let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-            order.swap(at, to);
-            for (reason, position) in order.into_iter().zip(1..) {
+            let order: Vec<ReasonId> = rows.iter().filter(|row| row.is_offered()).map(|row| row.id).collect();
+            for (reason, position) in moved(order, id, up)?.into_iter().zip(1..) {
                 queries::place_reason(tx, reason, position).await?;
             }
             arranged(tx).await

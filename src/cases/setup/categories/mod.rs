@@ -4,7 +4,7 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::{Names, Part, arrange, arranged, found, moved};
+use super::common::{Names, Part, arrange, arranged, found};
 use crate::app::App;
 use crate::boards;
 use crate::cases::facts::Severity;
@@ -12,6 +12,7 @@ use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::CategoryId;
 use crate::policy::Viewer;
+use crate::web::form::moved;
 
 pub use queries::open_cases;
 

@@ -4,7 +4,7 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::{Names, Part, arrange, arranged, found, moved};
+use super::common::{Names, Part, arrange, arranged, found};
 use super::{FieldKind, FieldRow};
 use crate::app::App;
 use crate::db::Tx;
@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 use crate::ids::{CategoryId, FieldId};
 use crate::policy::Viewer;
 use crate::ui::text::clean_line;
+use crate::web::form::moved;
 
 /// The longest choice, in characters.
 pub const CHOICE_CHARS_MAX: usize = 100;

@@ -4,13 +4,14 @@ pub mod pages;
 mod queries;
 mod views;
 
-use super::common::{Part, arrange, arranged, found, moved};
+use super::common::{Part, arrange, arranged, found};
 use crate::app::App;
 use crate::cases::facts::Severity;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::{BoardId, CategoryId, DepartmentId, RuleId};
 use crate::policy::Viewer;
+use crate::web::form::moved;
 use crate::words::Lang;
 
 pub use queries::{RuleRow, all};

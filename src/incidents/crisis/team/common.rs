@@ -291,14 +291,6 @@ pub fn remove_button(words: Words, path: &str, name: &str) -> Markup {
     }
 }
 
-/// The order after one of a list went one place up or down.
-pub fn moved<T: Copy + PartialEq>(mut order: Vec<T>, one: T, up: bool) -> Result<Vec<T>> {
-    let at = order.iter().position(|other| *other == one).ok_or(Error::NotFound)?;
-    let to = if up { at.saturating_sub(1) } else { (at + 1).min(order.len() - 1) };
-    order.swap(at, to);
-    Ok(order)
-}
-
 /// Who can be named: everybody of the staff who is neither gone nor suspended.
 pub async fn people(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<ColleagueRow>> {
     colleagues(conn, now).await
@@ -333,7 +325,7 @@ pub fn person(typed: &str, people: &[ColleagueRow], faults: &mut Faults) -> Acco
 
 #[cfg(test)]
 mod tests {
-    use super::{missing, moved, number, seen, texts};
+    use super::{missing, number, seen, texts};
     use crate::incidents::Texts;
     use crate::web::Faults;
 
@@ -341,14 +333,6 @@ mod tests {
     fn a_mark_tells_texts_apart_also_where_they_only_moved() {
         assert_ne!(seen(["a", "bc"]), seen(["ab", "c"]));
         assert_eq!(seen(["a"]), seen(["a".to_owned()]));
-    }
-
-    #[test]
-    fn the_ends_of_a_list_stay_where_they_are() {
-        assert_eq!(moved(vec![1, 2, 3], 3, true).ok(), Some(vec![1, 3, 2]));
-        assert_eq!(moved(vec![1, 2, 3], 1, true).ok(), Some(vec![1, 2, 3]));
-        assert_eq!(moved(vec![1, 2, 3], 3, false).ok(), Some(vec![1, 2, 3]));
-        assert!(moved(vec![1], 2, true).is_err());
     }
 
     #[test]

@@ -4,7 +4,7 @@ pub mod pages;
 mod queries;
 pub(super) mod views;
 
-use super::common::{arrange, arranged, found, moved, seen, unchanged};
+use super::common::{arrange, arranged, found, seen, unchanged};
 use super::playbooks::queries::hold;
 use super::{Part, TaskRow, queries as read};
 use crate::app::App;
@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::ids::{PlaybookId, TaskId};
 use crate::incidents::Texts;
 use crate::policy::Viewer;
+use crate::web::form::moved;
 
 /// The most tasks of one playbook: nobody reads more in a crisis.
 const TASKS_MAX: usize = 100;

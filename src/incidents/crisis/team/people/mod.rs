@@ -4,7 +4,7 @@ pub mod pages;
 mod queries;
 pub(super) mod views;
 
-use super::common::{arrange, arranged, found, moved, seen, unchanged};
+use super::common::{arrange, arranged, found, seen, unchanged};
 use super::playbooks::queries::hold;
 use super::{MemberRow, Part, queries as read};
 use crate::app::App;
@@ -12,6 +12,7 @@ use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, MemberId, PlaybookId};
 use crate::policy::Viewer;
+use crate::web::form::moved;
 
 /// The most people in one team.
 const PEOPLE_MAX: usize = 200;
