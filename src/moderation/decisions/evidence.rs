@@ -8,7 +8,7 @@ use super::queries;
 use crate::app::{App, Secrets};
 use crate::boards::{self, Erased};
 use crate::cases::ProposedText;
-use crate::cocreation::AmendedText;
+use crate::cocreation::amendments::AmendedText;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
