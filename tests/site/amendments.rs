@@ -5,9 +5,7 @@ use crate::ideas::{change, idea};
 use crate::site::{Site, site_test};
 use crate::threads;
 use hearth::ids::TopicId;
-use hearth::moderation::decisions::{self, Basis, Measure, NewDecision, SealKey};
-use hearth::policy::{self, Audience, Role};
-use hearth::screening::Subject;
+use hearth::policy::{Audience, Role};
 
 /// An idea of Ada's with Ben beside her.
 struct Home {
@@ -269,47 +267,5 @@ site_test!(
         );
         let told = site.letter("petra@hearth.test").await;
         assert!(told.text.contains("Like a train.") && told.subject.contains("An answer"), "{}", told.text);
-    }
-);
-
-site_test!(
-    async fn an_erased_idea_is_left_in_no_amendment_and_comes_back_in_all(site: Site) {
-        let home = home(&site).await;
-        let taken = home.made(&home.ben, "It would help in Zanzibar.").await;
-        let page = home.ada.get(&taken).await.expect(200);
-        home.ada.submit(&page, &format!("{taken}/acceptance"), &[]).await.expect(303);
-        let open = home.made(&home.ben, "It would help in Zanzibar and on Crete.").await;
-        let left = "select (select count(*) from amendments where body like '%Zanzibar%')
-             + (select count(*) from posts where body like '%Zanzibar%') + (select count(*) from idea_words where word like 'zanzibar%')";
-        assert_eq!(site.count(left).await, 4);
-        site.moderator().await;
-        let (by, subject) = (site.account("mordechai").await, Subject::Topic(home.topic.0));
-        let erase = NewDecision {
-            basis: Some(Basis::Law { ground: "Article 255".into(), rule: None }),
-            explanation: "It calls for violence.".into(),
-            seal: Some(SealKey::of(&site.app.secrets)),
-            ..NewDecision::new(Measure::Erase, subject)
-        };
-        let permit = policy::system("test");
-        let decided =
-            site.app.db.write(permit, move |tx| Box::pin(async move { decisions::decide(tx, Some(by), &erase).await }));
-        let id = decided.await.expect("erased");
-        assert_eq!(site.count(left).await, 0);
-        assert_eq!(
-            site.count("select count(*) from amendments where state = 'refused' and title = '' and note = ''").await,
-            1
-        );
-        for path in [&taken, &open] {
-            assert!(!home.ben.get(path).await.html().contains("Zanzibar"), "nobody is shown it, not whoever wrote it");
-        }
-        let permit = policy::system("test");
-        let back = site.app.db.write(permit, move |tx| {
-            Box::pin(async move { decisions::reverse(tx, id, Some(by), "It was a quotation.").await })
-        });
-        back.await.expect("taken back");
-        site.drain_jobs().await;
-        assert_eq!(site.count(left).await, 4);
-        assert!(home.ben.get(&taken).await.expect(200).html().contains("Zanzibar"));
-        assert_eq!(site.count("select count(*) from amendments where state = 'accepted'").await, 1);
     }
 );

@@ -13,11 +13,12 @@ mod versions;
 mod views;
 
 pub use pages::routes;
-pub use queries::{AmendedText, count_held};
+pub use queries::count_held;
 pub use views::paragraphs;
 
 use super::queries::IdeaRow;
-use crate::db::{Conn, Tx, kept};
+use crate::db::Conn;
+use crate::db::kept;
 use crate::error::Result;
 use crate::ids::{AmendmentId, TopicId};
 use crate::policy::{self, Act};
@@ -33,8 +34,6 @@ pub const ANSWER_CHARS_MAX: usize = 2_000;
 pub const OPEN_EACH_MAX: i64 = 3;
 /// Those that the page of an idea shows.
 const SHOWN_MAX: i64 = 5;
-/// Those that are emptied at once.
-const COPIES_AT_ONCE: i64 = 200;
 
 kept! {
     /// What became of it.
@@ -70,31 +69,6 @@ impl Stage {
     pub const fn is_shown(self) -> bool {
         !matches!(self, Self::Held | Self::Refused)
     }
-}
-
-/// Empties the amendments of an idea whose text is erased: they hold it, changed by a few words. What waited for an answer is refused. What
-/// was there, to be sealed.
-pub async fn erase_copies(tx: &mut Tx, topic: TopicId) -> Result<Vec<AmendedText>> {
-    let mut copies = Vec::new();
-    loop {
-        let some = queries::texts_of(tx, topic, COPIES_AT_ONCE).await?;
-        if some.is_empty() {
-            return Ok(copies);
-        }
-        for copy in &some {
-            queries::set_text(tx, &copy.emptied()).await?;
-            queries::refuse(tx, copy.id).await?;
-        }
-        copies.extend(some);
-    }
-}
-
-/// Puts them back; what was refused stays so.
-pub async fn put_copies(tx: &mut Tx, copies: &[AmendedText]) -> Result<()> {
-    for copy in copies {
-        queries::set_text(tx, copy).await?;
-    }
-    Ok(())
 }
 
 /// The page of an amendment.

@@ -8,7 +8,6 @@ use crate::ids::{AccountId, AmendmentId, PostId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
-use serde::{Deserialize, Serialize};
 
 /// An amendment with the people around it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -209,66 +208,6 @@ pub async fn show(tx: &mut Tx, id: AmendmentId) -> Result<bool> {
         )
         .await?;
     Ok(moved > 0)
-}
-
-/// The words of an amendment, to be sealed with the text that they change.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
-pub struct AmendedText {
-    pub id: AmendmentId,
-    pub title: String,
-    pub body: String,
-    pub note: String,
-    pub answer: String,
-}
-
-impl AmendedText {
-    /// The same amendment without a word.
-    pub fn emptied(&self) -> Self {
-        let none = String::new;
-        Self { id: self.id, title: none(), body: none(), note: none(), answer: none() }
-    }
-}
-
-/// Amendments of an idea that have words.
-pub async fn texts_of(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<AmendedText>> {
-    conn.all(
-        sql!(
-            "select id, title, body, note, answer
-              from amendments
-              where topic_id = $1 and body <> ''
-              order by id
-              limit $2"
-        ),
-        (topic, limit),
-    )
-    .await
-}
-
-/// Other words for an amendment.
-pub async fn set_text(tx: &mut Tx, text: &AmendedText) -> Result<()> {
-    tx.exec(
-        sql!(
-            "update amendments set title = $2, body = $3, note = $4, answer = $5, version = version + 1
-              where id = $1"
-        ),
-        (text.id, &text.title, &text.body, &text.note, &text.answer),
-    )
-    .await?;
-    Ok(())
-}
-
-/// Refuses an amendment that waits for an answer.
-pub async fn refuse(tx: &mut Tx, id: AmendmentId) -> Result<()> {
-    let now = tx.now();
-    tx.exec(
-        sql!(
-            "update amendments set state = 'refused', answered_at = $2, version = version + 1
-              where id = $1 and state in ('held', 'open')"
-        ),
-        (id, now),
-    )
-    .await?;
-    Ok(())
 }
 
 /// Says which idea came of it.

@@ -7,7 +7,6 @@ use super::{DecisionRow, NewDecision, jobs as decision_jobs, queries};
 use crate::accounts;
 use crate::boards;
 use crate::cases;
-use crate::cocreation::amendments;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BoardId, DecisionId, PendingId};
@@ -177,8 +176,7 @@ async fn erase(
         queries::set_before(tx, *decision, "{}").await?;
     }
     let proposed = cases::erase_copies(tx, row.topic_id, erased.title.is_some(), &erased.body).await?;
-    let amended = if erased.title.is_some() { amendments::erase_copies(tx, row.topic_id).await? } else { Vec::new() };
-    evidence::seal(tx, id, key, &Sealed { erased, edits, proposed, amended }).await?;
+    evidence::seal(tx, id, key, &Sealed { erased, edits, proposed }).await?;
     Ok(before)
 }
 
@@ -278,7 +276,6 @@ pub async fn unseal(tx: &mut Tx, row: &DecisionRow, sealed: &Sealed) -> Result<(
         queries::set_before(tx, *decision, text).await?;
     }
     cases::put_copies(tx, &sealed.proposed).await?;
-    amendments::put_copies(tx, &sealed.amended).await?;
     let target = super::target(tx, subject).await?;
     let Some(text) = &target.text else { return Ok(()) };
     let stood = match before.decision {

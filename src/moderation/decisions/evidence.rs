@@ -8,7 +8,6 @@ use super::queries;
 use crate::app::{App, Secrets};
 use crate::boards::{self, Erased};
 use crate::cases::ProposedText;
-use crate::cocreation::amendments::AmendedText;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -80,9 +79,6 @@ pub struct Sealed {
     /// What was proposed to be published out of it.
     #[serde(default)]
     pub proposed: Vec<ProposedText>,
-    /// The amendments of an idea: its text with a few words changed.
-    #[serde(default)]
-    pub amended: Vec<AmendedText>,
 }
 
 /// Seals it in the transaction that erases it.
