@@ -133,6 +133,8 @@ const TIMETABLE: &[Round] = &[
     Round { name: "challenge.clock", every: MINUTE, run: |app| Box::pin(cocreation::challenges::clock::tick(app)) },
     // Reviews of incidents that are overdue.
     Round { name: "review.clock", every: HOUR, run: |app| Box::pin(crisis::reviews::tick(app)) },
+    // Ideas from before there was an index of their words.
+    Round { name: "index.clock", every: MINUTE, run: |app| Box::pin(cocreation::index::tick(app)) },
     // Promises that are to be looked at, soon due, or overdue: their owners are reminded.
     Round { name: "promises.clock", every: HOUR, run: |app| Box::pin(cocreation::promises::tick(app)) },
 ];

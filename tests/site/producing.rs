@@ -1,6 +1,7 @@
 //! The producers' desk: who may see it, what it keeps from customers, and how it works through many ideas.
 
 use crate::client::{Client, Page};
+use crate::ideas::change;
 use crate::site::{Site, site_test};
 use crate::threads;
 use hearth::cocreation::index;
@@ -304,5 +305,31 @@ site_test!(
         let mut conn = site.app.db.read().await.unwrap();
         let hidden = index::similar(&mut conn, &visitor, "Quiet kettle please", "at night", 5).await.unwrap();
         assert!(hidden.is_empty(), "nobody finds what they may not see: {hidden:?}");
+    }
+);
+
+site_test!(
+    async fn ideas_from_before_the_index_are_found_after_a_round(site: Site) {
+        let board = threads::board(&site, "lab", Audience::Everyone).await;
+        site.joins("ada").await;
+        let old = crate::ideas::idea(&site, board, "ada", "A quiet kettle").await;
+        let kept = "select count(*) from ideas where indexed_at is not null";
+        assert_eq!(site.count(kept).await, 1, "a new idea is indexed as it comes");
+        change(&site, "delete from idea_words where topic_id = $1", (old,)).await;
+        change(&site, "update ideas set indexed_at = null where topic_id = $1", (old,)).await;
+        let search = || async { site.visitor().get("/ideas?q=kettle").await.expect(200) };
+        assert!(!search().await.contains("A quiet kettle"));
+        for _ in 0..2 {
+            index::tick(site.app.clone()).await.expect("a round");
+            assert_eq!(site.count(kept).await, 1);
+        }
+        assert!(search().await.contains("A quiet kettle"), "what was kept in memory is not shown again");
+        let mut conn = site.app.db.read_current().await.unwrap();
+        let like = index::similar(&mut conn, &Viewer::Visitor, "Quiet kettle please", "", 5).await.unwrap();
+        assert_eq!(like.iter().map(|one| one.topic).collect::<Vec<_>>(), [old]);
+        drop(conn);
+        let row = "Darker green for the toaster,To match the tiles,new,,,".to_owned();
+        bring(&site, "lab", &[row]).await;
+        assert_eq!(site.count("select count(*) from ideas where indexed_at is null").await, 0, "nor what is brought");
     }
 );

@@ -26,6 +26,21 @@ pub async fn keep(tx: &mut Tx, rows: Vec<(String, TopicId)>) -> Result<()> {
     Ok(())
 }
 
+/// Says that the words of an idea are kept.
+pub async fn set_indexed(tx: &mut Tx, topic: TopicId) -> Result<()> {
+    let now = tx.now();
+    tx.exec(sql!("update ideas set indexed_at = $2 where topic_id = $1"), (topic, now)).await?;
+    Ok(())
+}
+
+/// Ideas whose words were never kept, the oldest first.
+pub async fn unindexed(conn: &mut Conn, limit: i64) -> Result<Vec<TopicId>> {
+    let rows: Vec<(TopicId,)> = conn
+        .all(sql!("select topic_id from ideas where indexed_at is null order by topic_id limit $1"), (limit,))
+        .await?;
+    Ok(rows.into_iter().map(|row| row.0).collect())
+}
+
 /// Whether a topic is an idea.
 pub async fn is_idea(conn: &mut Conn, topic: TopicId) -> Result<bool> {
     let row: Option<(TopicId,)> = conn.opt(sql!("select topic_id from ideas where topic_id = $1"), (topic,)).await?;

@@ -21,16 +21,18 @@ pub struct FateLine {
 
 /// Gives topics their fate.
 pub async fn insert_fates(tx: &mut Tx, fates: Vec<FateLine>) -> Result<()> {
+    let now = tx.now();
     let rows = fates
         .into_iter()
         .map(|fate| {
             let state = fate.state.as_str();
-            (fate.topic, state, fate.at, 0_i64, 0_i64, fate.votes, fate.shown, fate.looked_at, 1_i64)
+            (fate.topic, state, fate.at, 0_i64, 0_i64, fate.votes, fate.shown, fate.looked_at, now, 1_i64)
         })
         .collect();
     tx.exec_many(
         sql!(
-            "insert into ideas (topic_id, state, state_at, votes, staff_votes, votes_elsewhere, shown_votes, triaged_at, version)
+            "insert into ideas (topic_id, state, state_at, votes, staff_votes, votes_elsewhere, shown_votes, triaged_at,
+                indexed_at, version)
              values {}"
         ),
         rows,
