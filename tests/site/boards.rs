@@ -424,6 +424,8 @@ site_test!(
         assert!(shown.html().contains("<em>at the spout</em>") && shown.contains("where it drips"));
         let history = site.visitor().get(&format!("/p/{}/history", thread.first)).await.expect(200);
         assert!(history.contains("It **drips**.") && history.contains("It drips *at the spout*."));
+        let changed = "It <del>**drips**.</del><ins>drips *at the spout*.</ins>";
+        assert!(history.html().contains(changed), "{}", history.html());
 
         let late = thread.ada.submit(&page, &action, &[("body", "From an old tab")]).await.expect(422);
         assert!(late.html().contains("From an old tab"), "what was typed comes back");

@@ -17,7 +17,11 @@ use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
+use maud::Markup;
 use serde::Deserialize;
+
+/// Changes of a post that its history shows word by word, the latest ones.
+const COMPARED_MAX: usize = 10;
 
 /// The addresses of posts.
 pub fn routes() -> Router<App> {
@@ -120,8 +124,17 @@ async fn history(State(app): State<App>, visitor: Visitor, Path(id): Path<PostId
         return Err(Error::NotFound);
     }
     let revisions = queries::revisions(&mut conn, id).await?;
+    drop(conn);
+    let texts = std::iter::once(&post.body).chain(revisions.iter().map(|revision| &revision.body));
+    let texts: Vec<String> = texts.take(COMPARED_MAX + 1).cloned().collect();
+    let changes = app.heavy(move || changes(&texts)).await?;
     let frame = form_frame(&visitor, "boards::history", visitor.words.t("boards-history-title"));
-    Ok(web::page(frame.render(views::history(&visitor, &post, &revisions))))
+    Ok(web::page(frame.render(views::history(&visitor, &post, &revisions, &changes))))
+}
+
+/// What each text, the latest first, changed in the one before it.
+fn changes(texts: &[String]) -> Vec<Markup> {
+    texts.windows(2).map(|pair| ui::diff::words(&pair[1], &pair[0])).collect()
 }
 
 /// Why what somebody sent is not published.

@@ -229,8 +229,8 @@ pub fn removal(visit: &Visit, post: &PlacedPost, reason: &str, faults: &Faults) 
     }
 }
 
-/// Every text that a post has had, the latest first.
-pub fn history(visit: &Visit, post: &PlacedPost, revisions: &[RevisionRow]) -> Markup {
+/// Every text that a post has had, the latest first. `changes`: what each text changed in the one before it, the latest first, as far as they were compared.
+pub fn history(visit: &Visit, post: &PlacedPost, revisions: &[RevisionRow], changes: &[Markup]) -> Markup {
     let words = &visit.words;
     html! {
         header.page-head {
@@ -245,7 +245,13 @@ pub fn history(visit: &Visit, post: &PlacedPost, revisions: &[RevisionRow]) -> M
             p.meta { (ui::time(words, post.edited_at.unwrap_or(post.created_at), visit.now, visit.zone)) }
             pre.prose dir="auto" { (post.body) }
         }
-        @for revision in revisions {
+        @for (at, revision) in revisions.iter().enumerate() {
+            @if let Some(change) = changes.get(at) {
+                section.section {
+                    h2 { (words.t("boards-history-changed")) }
+                    (change)
+                }
+            }
             section.section {
                 h2 { (words.t("boards-history-before")) " " (words.date_time(revision.replaced_at, visit.zone)) }
                 p.meta {

@@ -123,6 +123,7 @@ boards-edit-reason-own = Reason for the change (optional)
 boards-edit-reason-hint = Everyone can read the earlier text and this reason.
 boards-history-title = History of a post
 boards-history-now = Text now
+boards-history-changed = What this text changed
 boards-history-before = Text until
 boards-history-by = Replaced by
 boards-remove-title = Remove this post?

@@ -119,6 +119,7 @@ boards-edit-reason-own = סיבת השינוי (לא חובה)
 boards-edit-reason-hint = כולם יכולים לקרוא את הנוסח הקודם ואת הסיבה.
 boards-history-title = היסטוריית ההודעה
 boards-history-now = הנוסח הנוכחי
+boards-history-changed = מה השתנה בנוסח הזה
 boards-history-before = הנוסח עד
 boards-history-by = הוחלף בידי
 boards-remove-title = להסיר את ההודעה?

@@ -119,6 +119,7 @@ boards-edit-reason-own = Powód zmiany (nieobowiązkowo)
 boards-edit-reason-hint = Wcześniejszą treść i ten powód może przeczytać każdy.
 boards-history-title = Historia wpisu
 boards-history-now = Obecna treść
+boards-history-changed = Co zmieniło się w tej treści
 boards-history-before = Treść do
 boards-history-by = Zmiana:
 boards-remove-title = Usunąć ten wpis?
