@@ -51,6 +51,7 @@ use crate::app::App;
 use axum::Router;
 
 pub use actions::REASON_CHARS_MAX;
+pub use amendments::{AmendedText, erase_copies, put_copies};
 pub use idea::{Ballot, Counts, Phase, Stage, State};
 pub use queries::{IdeaRow, idea as by_id, seen_by};
 pub use settings::Settings;

@@ -269,3 +269,54 @@ site_test!(
         assert!(told.text.contains("Like a train.") && told.subject.contains("An answer"), "{}", told.text);
     }
 );
+
+site_test!(
+    async fn an_erased_idea_survives_in_no_amendment_and_comes_back_whole(site: Site) {
+        let home = home(&site).await;
+        let taken = home.made(&home.ben, "Zanzibar is what they deserve.").await;
+        let page = home.ada.get(&taken).await.expect(200);
+        home.ada.submit(&page, &format!("{taken}/acceptance"), &[]).await.expect(303);
+        let open = home.made(&home.ben, "Zanzibar is what they all deserve.").await;
+        site.drain_jobs().await;
+        change(&site, "update amendments set note = 'Zanzibar, that is why.'", ()).await;
+        let told = "update news_ideas set data = replace(data, 'Say how quiet.', 'Zanzibar, that is why.')";
+        change(&site, told, ()).await;
+        let left = "select (select count(*) from amendments where title like '%silent%' or body like '%Zanzibar%' or note like '%Zanzibar%')
+             + (select count(*) from posts where body like '%Zanzibar%' or body_html like '%Zanzibar%')
+             + (select count(*) from post_revisions where body like '%Zanzibar%' or body like '%would help%')
+             + (select count(*) from topics where title like '%silent%')
+             + (select count(*) from idea_words where word like 'zanzibar%' or word like 'silent%')
+             + (select count(*) from news_ideas where data like '%Zanzibar%')
+             + (select count(*) from events where data like '%Zanzibar%')
+             + (select count(*) from evidence where sealed like '%Zanzibar%')";
+        assert!(site.count(left).await > 5, "there is something to erase");
+        let (moderator, path) = (site.moderator().await, "/desk/decide/post/1");
+        let fields = [
+            ("measure", "erase"),
+            ("basis", "law"),
+            ("ground", "Article 255"),
+            ("explanation", "It calls for violence."),
+            ("sure", "on"),
+        ];
+        let page = moderator.get(path).await.expect(200);
+        moderator.submit(&page, path, &fields).await.expect(303);
+        site.drain_jobs().await;
+        assert_eq!(site.count(left).await, 0);
+        let states =
+            "select count(*) from amendments where title = '…' and body = '' and state in ('accepted', 'withdrawn')";
+        assert_eq!(site.count(states).await, 2, "nobody is asked to answer what is gone");
+        for path in [&taken, &open] {
+            let page = home.ben.get(path).await;
+            assert!(!page.contains("Zanzibar") && !page.contains("silent"), "{}", page.text());
+            home.ben.post(&format!("{path}/fork"), &[]).await.expect(409);
+        }
+        let decision = moderator.get("/desk/decisions/1").await.expect(200);
+        moderator.submit(&decision, "/desk/decisions/1/reversal", &[("why", "It was a quotation.")]).await.expect(303);
+        site.drain_jobs().await;
+        let back = "select count(*) from amendments where title like '%silent%' and body like '%Zanzibar%' and note like '%Zanzibar%'";
+        assert_eq!(site.count(back).await, 2);
+        assert_eq!(site.count("select count(*) from amendments where state = 'open'").await, 0);
+        assert_eq!(site.count("select count(*) from idea_words where word = 'zanzibar'").await, 1);
+        assert!(home.ben.get(&taken).await.expect(200).contains("Zanzibar"));
+    }
+);

@@ -284,7 +284,8 @@ pub async fn fork(app: &App, viewer: &Viewer, row: &AmendmentRow) -> Result<Sent
         return Ok(Sent::Published(made));
     }
     let from = row.stage();
-    if !matches!(from, Stage::Open | Stage::Rejected) {
+    // An emptied one has nothing to become an idea of.
+    if !matches!(from, Stage::Open | Stage::Rejected) || row.body.is_empty() {
         return Err(Error::Conflict("amendments-fault-answered"));
     }
     let topic = boards::topic_for(&mut app.db.read_current().await?, viewer, row.topic_id).await?;

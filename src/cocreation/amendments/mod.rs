@@ -13,12 +13,12 @@ mod versions;
 mod views;
 
 pub use pages::routes;
-pub use queries::count_held;
+pub use queries::{AmendedText, count_held};
 pub use views::paragraphs;
 
 use super::queries::IdeaRow;
-use crate::db::Conn;
-use crate::db::kept;
+use super::{news, polls};
+use crate::db::{Conn, Tx, kept};
 use crate::error::Result;
 use crate::ids::{AmendmentId, TopicId};
 use crate::policy::{self, Act};
@@ -34,6 +34,10 @@ pub const ANSWER_CHARS_MAX: usize = 2_000;
 pub const OPEN_EACH_MAX: i64 = 3;
 /// Those that the page of an idea shows.
 const SHOWN_MAX: i64 = 5;
+/// Amendments of one idea that are looked through at most when its text is erased; the newest of a great many.
+const COPIES_MAX: i64 = 5_000;
+/// What an emptied amendment is called.
+const ERASED_TITLE: &str = "…";
 
 kept! {
     /// What became of it.
@@ -79,6 +83,47 @@ pub fn path(id: AmendmentId) -> String {
 /// The list of those of an idea.
 fn list_path(topic: TopicId) -> String {
     format!("{}/amendments", super::idea_path(topic))
+}
+
+/// Empties the amendments of an idea that hold an erased text: all of them when the idea's own text was erased, else those that hold
+/// its words. One that still waits for an answer is taken back. What was there, to be sealed.
+pub async fn erase_copies(tx: &mut Tx, topic: TopicId, first: bool, text: &str) -> Result<Vec<AmendedText>> {
+    let mut copies = queries::texts_of(tx, topic, COPIES_MAX).await?;
+    let text = text.trim();
+    copies.retain(|copy| first || (!text.is_empty() && copy.holds(text)));
+    for copy in &copies {
+        queries::take_back(tx, copy.id).await?;
+        queries::set_text(tx, &copy.emptied()).await?;
+    }
+    if !copies.is_empty() {
+        news::empty(tx, topic, &copies.iter().map(|copy| copy.id.0).collect::<Vec<_>>()).await?;
+    }
+    if first {
+        polls::name_option(tx, topic, ERASED_TITLE).await?;
+    }
+    Ok(copies)
+}
+
+/// Puts them back, and the idea's own title, if that was erased, too. One that waited for an answer stays taken back.
+pub async fn put_copies(tx: &mut Tx, topic: TopicId, title: Option<&str>, copies: &[AmendedText]) -> Result<()> {
+    if let Some(title) = title {
+        polls::name_option(tx, topic, title).await?;
+    }
+    for copy in copies {
+        queries::set_text(tx, copy).await?;
+    }
+    Ok(())
+}
+
+impl AmendedText {
+    fn holds(&self, text: &str) -> bool {
+        [&self.title, &self.body, &self.note, &self.answer].iter().any(|own| own.contains(text))
+    }
+
+    fn emptied(&self) -> Self {
+        let none = String::new;
+        Self { id: self.id, title: ERASED_TITLE.to_owned(), body: none(), note: none(), answer: none() }
+    }
 }
 
 /// Working together, on the page of an idea: the amendments that wait, the ways to propose one and to read earlier texts.

@@ -8,6 +8,7 @@ use crate::ids::{AccountId, AmendmentId, PostId, TopicId};
 use crate::policy::Viewer;
 use crate::sql;
 use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
 
 /// An amendment with the people around it.
 #[derive(Clone, Debug, sqlx::FromRow)]
@@ -208,6 +209,58 @@ pub async fn show(tx: &mut Tx, id: AmendmentId) -> Result<bool> {
         )
         .await?;
     Ok(moved > 0)
+}
+
+/// The words of an amendment, to be sealed with what they came from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
+pub struct AmendedText {
+    pub id: AmendmentId,
+    pub title: String,
+    pub body: String,
+    pub note: String,
+    pub answer: String,
+}
+
+/// What was proposed to make of an idea, the newest first; without what was emptied.
+pub async fn texts_of(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<AmendedText>> {
+    conn.all(
+        sql!(
+            "select id, title, body, note, answer
+              from amendments
+              where topic_id = $1 and body <> ''
+              order by id desc
+              limit $2"
+        ),
+        (topic, limit),
+    )
+    .await
+}
+
+/// Other words for an amendment.
+pub async fn set_text(tx: &mut Tx, text: &AmendedText) -> Result<()> {
+    tx.exec(
+        sql!(
+            "update amendments set title = $2, body = $3, note = $4, answer = $5, version = version + 1
+              where id = $1"
+        ),
+        (text.id, &text.title, &text.body, &text.note, &text.answer),
+    )
+    .await
+    .map(|_| ())
+}
+
+/// Takes an amendment back that nobody has answered.
+pub async fn take_back(tx: &mut Tx, id: AmendmentId) -> Result<()> {
+    let now = tx.now();
+    tx.exec(
+        sql!(
+            "update amendments set state = 'withdrawn', answered_at = $2
+              where id = $1 and state in ('held', 'open')"
+        ),
+        (id, now),
+    )
+    .await
+    .map(|_| ())
 }
 
 /// Says which idea came of it.

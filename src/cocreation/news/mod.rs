@@ -14,7 +14,7 @@ pub use letters::letter;
 use super::actions::Move;
 use crate::db::Tx;
 use crate::db::kept;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::ids::{AccountId, ChallengeId, NewsId, TopicId};
 use crate::jobs;
 use serde_json::{Value, json};
@@ -113,6 +113,8 @@ impl News {
 pub const FAN: &str = "news.fan";
 /// One letter: `{"news": id, "followers": bool, "to": account}`.
 pub const LETTER: &str = "news.letter";
+/// News of the amendments of one idea that are looked through at most when they are emptied.
+const EMPTIED_MAX: i64 = 10_000;
 
 /// Has people told, once the transaction is done.
 pub async fn tell(tx: &mut Tx, news: &News) -> Result<NewsId> {
@@ -125,4 +127,21 @@ pub async fn tell(tx: &mut Tx, news: &News) -> Result<NewsId> {
     let now = tx.now();
     jobs::enqueue(tx, FAN, &json!({ "news": id, "followers": news.followers }), now).await?;
     Ok(id)
+}
+
+/// Takes what people wrote out of what is told of these amendments of an idea: their text was erased.
+pub async fn empty(tx: &mut Tx, topic: TopicId, amendments: &[i64]) -> Result<()> {
+    for (news, data) in queries::of_amendments(tx, topic, EMPTIED_MAX).await? {
+        let mut data: Value = serde_json::from_str(&data).map_err(Error::internal)?;
+        if !data["amendment"].as_i64().is_some_and(|id| amendments.contains(&id)) {
+            continue;
+        }
+        for said in ["note", "answer"] {
+            if let Some(text) = data.get_mut(said) {
+                *text = json!("");
+            }
+        }
+        queries::set_data(tx, news, topic, &data.to_string()).await?;
+    }
+    Ok(())
 }

@@ -377,3 +377,26 @@ pub async fn room(conn: &mut Conn, board: i64, account: AccountId) -> Result<Opt
 pub async fn thanks(conn: &mut Conn, id: i64, account: AccountId) -> Result<Option<(String, Option<String>)>> {
     conn.opt(sql!("select body, department from thanks where id = $1 and account_id = $2"), (id, account)).await
 }
+
+/// What is told of the amendments of an idea, with the idea's part of it.
+pub async fn of_amendments(conn: &mut Conn, topic: TopicId, limit: i64) -> Result<Vec<(NewsId, String)>> {
+    conn.all(
+        sql!(
+            "select i.news_id, i.data
+              from news_ideas i
+              join news n on n.id = i.news_id
+              where i.topic_id = $1 and n.kind in ('amendment_proposed', 'amendment_answered')
+              order by i.news_id desc
+              limit $2"
+        ),
+        (topic, limit),
+    )
+    .await
+}
+
+/// Another text for the idea's part of what is told.
+pub async fn set_data(tx: &mut Tx, news: NewsId, topic: TopicId, data: &str) -> Result<()> {
+    tx.exec(sql!("update news_ideas set data = $3 where news_id = $1 and topic_id = $2"), (news, topic, data))
+        .await
+        .map(|_| ())
+}

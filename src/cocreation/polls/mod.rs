@@ -25,6 +25,7 @@ use chrono::{DateTime, Utc};
 
 pub use actions::{close, create, put_off, result, tick};
 pub use pages::routes;
+pub(in crate::cocreation) use queries::name_option;
 
 /// Possible answers at least.
 pub const OPTIONS_MIN: usize = 2;

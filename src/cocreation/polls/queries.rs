@@ -211,6 +211,12 @@ pub async fn insert(tx: &mut Tx, poll: &NewPoll, choices_max: i64) -> Result<Opt
     Ok(made.into_iter().next().map(|row| row.0))
 }
 
+/// Another name for an idea wherever it is an answer.
+pub async fn name_option(tx: &mut Tx, topic: TopicId, label: &str) -> Result<()> {
+    tx.exec(sql!("update poll_options set label = $2 where topic_id = $1"), (topic, label)).await?;
+    Ok(())
+}
+
 /// Writes the possible answers in place of those before.
 pub async fn set_options(tx: &mut Tx, id: PollId, options: &[(String, Option<TopicId>)]) -> Result<()> {
     tx.exec(sql!("delete from poll_options where poll_id = $1"), (id,)).await?;

@@ -7,6 +7,7 @@ use super::{DecisionRow, NewDecision, jobs as decision_jobs, queries};
 use crate::accounts;
 use crate::boards;
 use crate::cases;
+use crate::cocreation;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{AccountId, BoardId, DecisionId, PendingId};
@@ -176,7 +177,8 @@ async fn erase(
         queries::set_before(tx, *decision, "{}").await?;
     }
     let proposed = cases::erase_copies(tx, row.topic_id, erased.title.is_some(), &erased.body).await?;
-    evidence::seal(tx, id, key, &Sealed { erased, edits, proposed }).await?;
+    let amended = cocreation::erase_copies(tx, row.topic_id, erased.title.is_some(), &erased.body).await?;
+    evidence::seal(tx, id, key, &Sealed { erased, edits, proposed, amended }).await?;
     Ok(before)
 }
 
@@ -278,6 +280,7 @@ pub async fn unseal(tx: &mut Tx, row: &DecisionRow, sealed: &Sealed) -> Result<(
     cases::put_copies(tx, &sealed.proposed).await?;
     let target = super::target(tx, subject).await?;
     let Some(text) = &target.text else { return Ok(()) };
+    cocreation::put_copies(tx, text.topic_id, sealed.erased.title.as_deref(), &sealed.amended).await?;
     let stood = match before.decision {
         Some(id) => queries::by_id(tx, id).await?.is_some_and(|earlier| earlier.reversed_at.is_none()),
         None => before.hidden,

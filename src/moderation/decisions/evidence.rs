@@ -8,6 +8,7 @@ use super::queries;
 use crate::app::{App, Secrets};
 use crate::boards::{self, Erased};
 use crate::cases::ProposedText;
+use crate::cocreation::AmendedText;
 use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::events::{self, Event};
@@ -79,6 +80,9 @@ pub struct Sealed {
     /// What was proposed to be published out of it.
     #[serde(default)]
     pub proposed: Vec<ProposedText>,
+    /// What others proposed to make of it, where it was an idea.
+    #[serde(default)]
+    pub amended: Vec<AmendedText>,
 }
 
 /// Seals it in the transaction that erases it.
