@@ -104,7 +104,16 @@ site_test!(
         assert_eq!(site.count("select count(*) from idea_notes").await, 1, "sent twice is one note");
         let page = steffi.get(&one).await;
         steffi.submit(&page, &format!("{one}/tags"), &[("tags", "Xylotag, quick win")]).await.expect(303);
-        petra.post(&format!("{one}/evaluators"), &[("evaluator", "steffi")]).await.expect(303);
+        for _ in 0..2 {
+            petra.post(&format!("{one}/evaluators"), &[("evaluator", "steffi")]).await.expect(303);
+        }
+        let asked = site.letter("steffi@hearth.test").await;
+        assert!(
+            asked.subject.contains("What is “A quiet kettle” worth?") && asked.text.contains("petra"),
+            "{}",
+            asked.text
+        );
+        assert_eq!(asked.link("/desk/ideas/"), one);
         assert!(steffi.get("/desk/ideas?tab=weigh").await.contains("A quiet kettle"));
         let said = [("my_effort", "2"), ("my_impact", "5"), ("said", "Xylosaid")];
         steffi.post(&format!("{one}/evaluation"), &said).await.expect(303);

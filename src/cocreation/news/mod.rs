@@ -55,6 +55,8 @@ kept! {
         Promise = "promise",
         /// Invited to a room: `{"board", "note"}`.
         RoomInvited = "room_invited",
+        /// A colleague is asked what an idea is worth.
+        Weigh = "weigh",
         /// A word of thanks: `{"thanks"}`.
         Thanked = "thanked",
     }

@@ -96,6 +96,7 @@ impl Writing<'_> {
             Kind::Invited => titled("news-subject-invited"),
             Kind::Asked => titled("news-subject-asked"),
             Kind::Answered => titled("news-subject-answered"),
+            Kind::Weigh => titled("news-subject-weigh"),
             Kind::PhaseBegan => called("news-subject-phase"),
             Kind::Extended => called("news-subject-extended"),
             Kind::Closed if !self.told.kept(None, "cancelled").is_empty() => called("news-subject-cancelled"),
@@ -140,6 +141,7 @@ impl Writing<'_> {
             Kind::Invited => vec![named("news-text-invited")],
             Kind::Asked => vec![words.t("news-text-asked")],
             Kind::Answered => vec![words.t("news-text-answered")],
+            Kind::Weigh => vec![named("news-text-weigh")],
             Kind::PhaseBegan => self.phase_began(),
             Kind::Extended => self.extended(),
             Kind::Closed => self.closed(),
@@ -320,8 +322,10 @@ impl Writing<'_> {
     /// Why it concerns the reader.
     fn why(&self, one: &Concern) -> Option<String> {
         // Where the letter itself says so.
-        let evident = [Kind::Invited, Kind::VotedFor, Kind::AmendmentAnswered, Kind::Answered, Kind::Thanked];
-        if evident.contains(&self.told.kind) {
+        if matches!(
+            self.told.kind,
+            Kind::Invited | Kind::VotedFor | Kind::AmendmentAnswered | Kind::Answered | Kind::Weigh | Kind::Thanked
+        ) {
             return None;
         }
         let row = &one.row;
@@ -359,6 +363,7 @@ impl Writing<'_> {
                 (words.t("news-open-amendment"), format!("/ideas/amendments/{id}"))
             }
             (Kind::Asked | Kind::Answered, ..) => (words.t("news-open-questions"), format!("{idea}/questions")),
+            (Kind::Weigh, ..) => (words.t("news-open-weigh"), format!("/desk{idea}")),
             (Kind::Invited, ..) => (words.t("news-open-invitation"), format!("{idea}/people")),
             (_, Thing::Entry { id, .. }, ..) => (words.t("news-open-entry"), format!("/changelog/{id}")),
             (_, Thing::Promise(_), ..) => (words.t("news-open-promises"), "/promises".to_owned()),

@@ -1,11 +1,13 @@
 //! What the team does with one idea among themselves.
 
 use crate::app::App;
+use crate::cocreation::news::{self, Because, Kind, News};
 use crate::cocreation::producing::queries::{self, Worth};
 use crate::cocreation::producing::worked;
 use crate::error::Result;
 use crate::ids::{AccountId, TopicId};
 use crate::policy::{self, Act, Viewer};
+use serde_json::json;
 
 /// Puts these tags in the place of those that it has. False: somebody was faster.
 pub async fn retag(app: &App, viewer: &Viewer, topic: TopicId, version: i64, tags: Vec<String>) -> Result<bool> {
@@ -87,13 +89,28 @@ pub async fn ask(
                 } else {
                     queries::unask(tx, topic, account).await?
                 };
-                if changed {
-                    worked(tx, topic).await?;
+                if !changed {
+                    return Ok(());
                 }
-                Ok(())
+                if wanted && account != by {
+                    news::tell(tx, &weigh(topic, account, by)).await?;
+                }
+                worked(tx, topic).await
             })
         })
         .await
+}
+
+fn weigh(topic: TopicId, account: AccountId, by: AccountId) -> News {
+    News {
+        kind: Kind::Weigh,
+        by: Some(by),
+        challenge: None,
+        data: json!({}),
+        ideas: vec![(topic, json!({}))],
+        people: vec![(account, Some(topic), Because::Asked)],
+        followers: false,
+    }
 }
 
 /// Writes what somebody says it is worth.
