@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::Config;
 use crate::error::{Error, Result, causes};
 use crate::transfer::{complaints, demo, fill, ideas};
-use crate::{accounts, admin, cases, db, ledger, measures, policy, routes, web, words, work};
+use crate::{accounts, admin, cases, db, ledger, listening, measures, policy, routes, web, words, work};
 use axum::Router;
 use clap::{Parser, Subcommand};
 use object_store::ObjectStoreExt as _;
@@ -49,6 +49,9 @@ enum Command {
     /// Check the public ledger of moderation, or write it out
     #[command(subcommand)]
     Ledger(ledger::cli::Ledger),
+    /// Hear what is unusual in what is said
+    #[command(subcommand)]
+    Listen(listening::cli::Listen),
     /// Prepare measurements
     #[command(subcommand)]
     Bench(Bench),
@@ -152,6 +155,7 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             let good = ledger.run(async || App::open(config, Clock::system()).await).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
+        Command::Listen(listen) => listen.run()?,
         Command::Routes => print!("{}", routes::table()),
         Command::Settings => {
             for setting in crate::config::SETTINGS {

@@ -42,6 +42,8 @@ pub mod cocreation;
 
 pub mod incidents;
 
+pub mod listening;
+
 pub mod moderation;
 
 pub mod transfer;

@@ -1,0 +1,74 @@
+//! `hearth listen …`: the detector at work on a series, without a database.
+
+use super::detector::{Scales, Settings};
+use super::replay::replay;
+use crate::error::{Error, Result};
+use clap::{Args, Subcommand};
+use std::io::{stderr, stdin, stdout};
+
+/// Hear what is unusual
+#[derive(Debug, Subcommand)]
+pub enum Listen {
+    /// Run the detector over counts: CSV timestamp,value on standard input, timestamp,value,anomaly_score,alarm on standard output, each row
+    /// written before the next is read. An alarm is a score of 0.5 or more
+    Replay(Replay),
+}
+
+/// How the series is judged.
+#[derive(Debug, Args)]
+pub struct Replay {
+    /// "burst": 15 minutes against the level of the last days; "wave": 5 hours against the same hours of earlier days; "both"
+    /// [default: both; wave with --authors]
+    #[arg(long, value_name = "SCALE", value_parser = scales)]
+    scale: Option<Scales>,
+    /// The values are distinct authors, not posts: what the wave is meant for
+    #[arg(long)]
+    authors: bool,
+    /// Warn about what happens once in so many days here
+    #[arg(long, value_name = "DAYS", default_value_t = Settings::default().once_in_days, value_parser = positive)]
+    once_in_days: f64,
+    /// Say nothing for so many hours after an alarm, unless it is ten times rarer
+    #[arg(long, value_name = "HOURS", default_value_t = Settings::default().silence_hours, value_parser = positive)]
+    silence_hours: f64,
+    /// Each alarm with its numbers on standard error, one JSON object a line
+    #[arg(long)]
+    explain: bool,
+}
+
+impl Listen {
+    /// Does it.
+    pub fn run(&self) -> Result<()> {
+        let Self::Replay(asked) = self;
+        let summary = replay(&asked.settings(), stdin().lock(), stdout().lock(), asked.explain.then(stderr))
+            .map_err(|error| Error::Internal(format!("the replay stopped: {error}")))?;
+        if summary.unreadable > 0 {
+            eprintln!("{} of {} rows could not be read and count as gaps", summary.unreadable, summary.rows);
+        }
+        Ok(())
+    }
+}
+
+impl Replay {
+    fn settings(&self) -> Settings {
+        Settings {
+            scales: self.scale.unwrap_or(if self.authors { Scales::Wave } else { Scales::Both }),
+            once_in_days: self.once_in_days,
+            silence_hours: self.silence_hours,
+            ..Settings::default()
+        }
+    }
+}
+
+fn scales(word: &str) -> Result<Scales, String> {
+    match word {
+        "burst" => Ok(Scales::Burst),
+        "wave" => Ok(Scales::Wave),
+        "both" => Ok(Scales::Both),
+        _ => Err("burst, wave or both".into()),
+    }
+}
+
+fn positive(word: &str) -> Result<f64, String> {
+    let number = word.parse().ok().filter(|number: &f64| number.is_finite() && *number > 0.0);
+    number.ok_or_else(|| "a number greater than 0".into())
+}
