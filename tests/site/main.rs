@@ -66,6 +66,7 @@ mod incident_journey;
 mod incidents;
 mod intake;
 mod ledger;
+mod listening;
 mod live;
 mod mailbox;
 mod maintenance;
