@@ -26,7 +26,8 @@ pub struct Alike {
 
 /// The groups among the ideas that wait for a word of the team, the largest first.
 pub async fn alike(conn: &mut Conn) -> Result<Vec<Alike>> {
-    let rows = queries::words_of_undecided(conn, IDEAS_MAX).await?;
+    let undecided = queries::undecided(conn, IDEAS_MAX).await?;
+    let rows = queries::words_of_ideas(conn, &undecided).await?;
     let words = rows.into_iter().map(|(topic, words)| (topic, words.split(' ').map(str::to_owned).collect()));
     Ok(groups(&words.collect()))
 }

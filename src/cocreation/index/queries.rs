@@ -200,23 +200,35 @@ pub async fn visible(conn: &mut Conn, viewer: &Viewer, topics: &[TopicId]) -> Re
     .await
 }
 
-/// The words of the newest ideas that nobody has decided about, by idea.
-pub async fn words_of_undecided(conn: &mut Conn, ideas_max: i64) -> Result<Vec<(TopicId, String)>> {
-    conn.all(
+/// The newest ideas that nobody has decided about.
+pub async fn undecided(conn: &mut Conn, limit: i64) -> Result<Vec<TopicId>> {
+    let rows: Vec<(TopicId,)> = conn
+        .all(
+            sql!(
+                "select i.topic_id
+                  from ideas i
+                  join topics t on t.id = i.topic_id
+                  where i.main_topic_id is null and i.state in ('new', 'under_review') and t.deleted_at is null
+                  order by i.topic_id desc
+                  limit $1"
+            ),
+            (limit,),
+        )
+        .await?;
+    Ok(rows.into_iter().map(|(topic,)| topic).collect())
+}
+
+/// The words of ideas, those of each as one text.
+pub async fn words_of_ideas(conn: &mut Conn, topics: &[TopicId]) -> Result<Vec<(TopicId, String)>> {
+    let ids: Vec<i64> = topics.iter().map(|id| id.0).collect();
+    conn.all_in(
         sql!(
             "select w.topic_id, string_agg(w.word, ' ') as words
-              from (select i.topic_id
-                from ideas i
-                join topics t on t.id = i.topic_id
-                where i.main_topic_id is null and i.state in ('new', 'under_review') and t.deleted_at is null
-                order by i.topic_id desc
-                limit $1) n
-              join idea_words w on w.topic_id = n.topic_id
-              group by w.topic_id
-              order by w.topic_id
-              limit $1"
+              from idea_words w
+              where w.topic_id in ({})
+              group by w.topic_id"
         ),
-        (ideas_max,),
+        &ids,
     )
     .await
 }
