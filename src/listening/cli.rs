@@ -17,9 +17,8 @@ pub enum Listen {
 /// How the series is judged.
 #[derive(Debug, Args)]
 pub struct Replay {
-    /// "burst": 15 minutes against the level of the last days; "wave": 5 hours against the same hours of earlier days; "both"
-    /// [default: both; wave with --authors]
-    #[arg(long, value_name = "SCALE", value_parser = scales)]
+    /// What is looked for [default: both; wave with --authors]
+    #[arg(long, value_name = "SCALE")]
     scale: Option<Scales>,
     /// The values are distinct authors, not posts: what the wave is meant for
     #[arg(long)]
@@ -56,15 +55,6 @@ impl Replay {
             silence_hours: self.silence_hours,
             ..Settings::default()
         }
-    }
-}
-
-fn scales(word: &str) -> Result<Scales, String> {
-    match word {
-        "burst" => Ok(Scales::Burst),
-        "wave" => Ok(Scales::Wave),
-        "both" => Ok(Scales::Both),
-        _ => Err("burst, wave or both".into()),
     }
 }
 

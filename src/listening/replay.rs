@@ -5,7 +5,7 @@
 
 use super::detector::scale::{Memory, Reading};
 use super::detector::{Settings, Standing, Verdict, Watch};
-use chrono::{DateTime, NaiveDateTime};
+use crate::clock::read_time;
 use csv::{ByteRecord, ReaderBuilder, Trim};
 use serde::Serialize;
 use std::io::{Read, Result, Write};
@@ -56,8 +56,8 @@ pub fn replay(
     while reader.read_byte_record(&mut row)? {
         let (timestamp, count) = (cell(&row, time), cell(&row, value));
         summary.rows += 1;
-        let verdict = match seconds(&timestamp).zip(number(&count)) {
-            Some((at, number)) => watch.count(settings, at, number),
+        let verdict = match read_time(&timestamp).zip(number(&count)) {
+            Some((at, number)) => watch.count(settings, at.timestamp(), number),
             None => {
                 summary.unreadable += 1;
                 Verdict::bare(Standing::LeftOut)
@@ -96,37 +96,10 @@ fn number(cell: &str) -> Option<f64> {
     cell.parse().ok().filter(|number: &f64| number.is_finite() && *number >= 0.0)
 }
 
-/// Seconds since 1970 of "2015-02-26 21:42:53", with a fraction, a T or an offset if there is one.
-fn seconds(cell: &str) -> Option<i64> {
-    let offset =
-        DateTime::parse_from_rfc3339(cell).or_else(|_| DateTime::parse_from_str(cell, "%Y-%m-%d %H:%M:%S%.f%#z"));
-    if let Ok(time) = offset {
-        return Some(time.timestamp());
-    }
-    let plain = ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f"];
-    let plain = plain.iter().find_map(|form| NaiveDateTime::parse_from_str(cell, form).ok());
-    plain.map(|time| time.and_utc().timestamp())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Settings, replay, seconds};
+    use super::{Settings, replay};
     use chrono::DateTime;
-
-    #[test]
-    fn times_are_read_in_the_usual_spellings() {
-        let expected = Some(1_424_986_973);
-        for cell in [
-            "2015-02-26 21:42:53",
-            "2015-02-26 21:42:53.000000",
-            "2015-02-26T21:42:53",
-            "2015-02-26T21:42:53Z",
-            "2015-02-26 22:42:53+01:00",
-        ] {
-            assert_eq!(seconds(cell), expected, "{cell}");
-        }
-        assert_eq!(seconds("yesterday"), None);
-    }
 
     /// What a replay writes for a text.
     fn replayed(text: &str) -> String {

@@ -19,7 +19,7 @@ use hearth::clock::Clock;
 use hearth::db::Conn;
 use hearth::ids::{AccountId, TopicId};
 use hearth::policy::{self, Audience};
-use server::Server;
+use server::{Folder, Server};
 use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 use tower_sessions::SessionStore as _;
@@ -167,11 +167,9 @@ async fn ideas(app: &App, author: AccountId) {
 }
 
 async fn measure() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("crowd-{}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
+    let folder = Folder::new("crowd");
     let (begun, members) = (Instant::now(), crowd_size());
-    let server = Server::start(&folder, &[]);
+    let server = Server::start(&folder.0, &[]);
     println!("{members} members and {IDEAS} ideas made in {:.1} s", begun.elapsed().as_secs_f64());
     let (votes, pages) = crowd(server.host()).await;
     let mut client = Client::connect(server.host()).await.expect("a connection");
@@ -182,7 +180,6 @@ async fn measure() {
     println!("votes, people who voted, ideas whose figures differ: {counts}");
     println!("server memory {:.0} MiB", server.memory_kib() / 1024.0);
     drop(server);
-    let _ = std::fs::remove_dir_all(&folder);
     assert_eq!(counts, format!("{members} {members} 0"), "none lost, none doubled");
     let waits = at(&votes, 0.99);
     println!("p99 of a vote {:.1} ms (at most {} ms)", waits.as_secs_f64() * 1000.0, P99_MAX.as_millis());

@@ -12,7 +12,7 @@ use hearth::app::App;
 use hearth::clock::Clock;
 use hearth::policy;
 use hearth::transfer::fill;
-use server::Server;
+use server::{Folder, Server};
 use std::net::SocketAddr;
 use std::time::{Duration, Instant};
 
@@ -97,19 +97,16 @@ fn cpu_s(server: &Server) -> f64 {
 }
 
 async fn measure() {
-    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("load-{}", std::process::id()));
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).expect("a folder");
-    let sizes = page_sizes(&folder).await;
+    let folder = Folder::new("load");
+    let sizes = page_sizes(&folder.0).await;
     for (name, headers, size) in [("plain", PLAIN, sizes.0), ("brotli", BROTLI, sizes.1)] {
-        warm(&folder, name, headers, size).await;
+        warm(&folder.0, name, headers, size).await;
     }
-    let server = start(&folder, 1);
+    let server = start(&folder.0, 1);
     println!("server memory at the start {:.0} MiB", server.memory_kib() / 1024.0);
     cold_and_signed_in(&server).await;
     println!("server memory at the end {:.0} MiB; load average {}", server.memory_kib() / 1024.0, load_average());
     drop(server);
-    let _ = std::fs::remove_dir_all(&folder);
 }
 
 const PLAIN: &str = "Accept-Language: en\r\n";

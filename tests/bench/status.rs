@@ -15,7 +15,7 @@ use hearth::ids::IncidentId;
 use hearth::incidents::{self, Impact, Kind, NewIncident, NewUpdate, Severity, State, Texts, components, site};
 use hearth::policy;
 use hearth::words::Lang;
-use server::Server;
+use server::{Folder, Server};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
@@ -149,23 +149,6 @@ async fn update(app: &App, incident: IncidentId) {
     });
     written.await.expect("an update");
     site::refresh(app).await.expect("the pages");
-}
-
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}-{}", std::process::id()));
-        let _ = std::fs::remove_dir_all(&path);
-        std::fs::create_dir_all(&path).expect("a folder");
-        Self(path)
-    }
-}
-
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
 }
 
 const BROTLI: &str = "Accept-Language: en\r\nAccept-Encoding: gzip, br\r\n";

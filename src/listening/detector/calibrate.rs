@@ -5,12 +5,13 @@ use std::collections::VecDeque;
 
 /// The tail is fitted above the median of the maxima: to their larger half.
 pub const TAIL_SHARE: f64 = 0.5;
-/// Blocks are this many hours long and one ends every hour: each maximum is held so many times.
-pub const OVERLAP: usize = 3;
+/// Length of the blocks whose maxima are kept, in hours; one ends every hour, so that it does not matter when the first began. Each
+/// maximum is held so many times.
+pub const BLOCK_HOURS: usize = 3;
 /// Up to so many maxima (two weeks) the tail is fitted every hour, then once in the length of a block.
 const YOUNG_MAX: usize = 14 * 24;
 /// Maxima the tail needs at least.
-const TAIL_MIN: usize = 4 * OVERLAP;
+const TAIL_MIN: usize = 4 * BLOCK_HOURS;
 /// What was so recent belongs to the present event.
 const EVENT_HOURS: i64 = 24;
 /// No rarity above 100 years is told.
@@ -18,34 +19,21 @@ pub const RARITY_DAYS_MAX: f64 = 36_525.0;
 
 /// The largest surprise of one block of hours, kept small: two numbers in a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(from = "(i64, i32)", into = "(i64, i32)")]
-pub struct Maximum {
+pub struct Maximum(
     /// Last hour of the block, in hours since 1970.
-    hour: i64,
+    i64,
     /// Surprise in thousandths.
-    milli: i32,
-}
+    i32,
+);
 
 impl Maximum {
     /// The maximum of the block that ended with an hour.
     pub fn new(hour: i64, surprise: f64) -> Maximum {
-        Maximum { hour, milli: (surprise * 1_000.0).round() as i32 }
+        Maximum(hour, (surprise * 1_000.0).round() as i32)
     }
 
     fn surprise(self) -> f64 {
-        f64::from(self.milli) / 1_000.0
-    }
-}
-
-impl From<(i64, i32)> for Maximum {
-    fn from((hour, milli): (i64, i32)) -> Maximum {
-        Maximum { hour, milli }
-    }
-}
-
-impl From<Maximum> for (i64, i32) {
-    fn from(maximum: Maximum) -> (i64, i32) {
-        (maximum.hour, maximum.milli)
+        f64::from(self.1) / 1_000.0
     }
 }
 
@@ -64,11 +52,11 @@ impl Calibration {
         while self.maxima.len() > blocks_max {
             self.maxima.pop_front();
         }
-        if self.maxima.len() > YOUNG_MAX && maximum.hour.rem_euclid(OVERLAP as i64) != 0 {
+        if self.maxima.len() > YOUNG_MAX && maximum.0.rem_euclid(BLOCK_HOURS as i64) != 0 {
             return;
         }
         let mut surprises: Vec<f64> = self.maxima.iter().map(|maximum| maximum.surprise()).collect();
-        surprises.extend(imagined.into_iter().flat_map(|surprise| [surprise; OVERLAP]));
+        surprises.extend(imagined.into_iter().flat_map(|surprise| [surprise; BLOCK_HOURS]));
         self.tail = Tail::fit(surprises, scale_min);
     }
 
@@ -84,9 +72,9 @@ impl Calibration {
 
     /// Last hour of the newest block that was as surprising, this event aside, and of the oldest block held.
     pub fn like(&self, surprise: f64) -> (Option<i64>, Option<i64>) {
-        let before = self.maxima.back().map_or(0, |newest| newest.hour - EVENT_HOURS);
-        let like = self.maxima.iter().rev().find(|maximum| maximum.hour <= before && maximum.surprise() >= surprise);
-        (like.map(|maximum| maximum.hour), self.maxima.front().map(|maximum| maximum.hour))
+        let before = self.maxima.back().map_or(0, |newest| newest.0 - EVENT_HOURS);
+        let like = self.maxima.iter().rev().find(|maximum| maximum.0 <= before && maximum.surprise() >= surprise);
+        (like.map(|maximum| maximum.0), self.maxima.front().map(|maximum| maximum.0))
     }
 }
 

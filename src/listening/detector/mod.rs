@@ -34,11 +34,13 @@ use surprise::Scatter;
 pub const SCORE_QUIET_MAX: f64 = 0.49;
 
 /// Which scales may raise an alarm.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub enum Scales {
+    /// 15 minutes against the level of the last days
     Burst,
+    /// 5 hours against the same hours of earlier days
     Wave,
+    /// What is unusual on either
     Both,
 }
 
@@ -96,9 +98,15 @@ impl Default for Settings {
     }
 }
 
+impl Settings {
+    /// The wider of the two windows, in slots: how far back anything is counted.
+    fn width(&self) -> i64 {
+        self.wave.width.max(self.burst.width)
+    }
+}
+
 /// What is known of a watch at a moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// Too young, or too few mentions, to say what is usual.
     NoBaseline,
@@ -111,7 +119,7 @@ pub enum Standing {
 }
 
 /// What is said of one row.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Verdict {
     /// 0..1; the alarm is at 0.5 and above.
     pub score: f64,
@@ -173,8 +181,7 @@ impl Watch {
         let Some(slot) = self.place(settings, at) else {
             return Verdict::bare(Standing::LeftOut);
         };
-        let width = settings.wave.width.max(settings.burst.width);
-        match self.authors.arrive(author, slot, width) {
+        match self.authors.arrive(author, slot, settings.width()) {
             Arrival::New => self.add(settings, slot, 1.0),
             Arrival::Moved(from) => {
                 self.add(settings, slot, 1.0);
@@ -189,8 +196,7 @@ impl Watch {
     /// Say that the time has come without a mention, and judge what is now. Due every 5 minutes while
     /// the sources of the watch are in contact; left out while they are not.
     pub fn tick(&mut self, settings: &Settings, at: i64) -> Verdict {
-        let width = settings.wave.width.max(settings.burst.width);
-        self.authors.forget(Slot::at(at), width);
+        self.authors.forget(Slot::at(at), settings.width());
         self.count(settings, at, 0.0)
     }
 
@@ -215,11 +221,11 @@ impl Watch {
     fn place(&mut self, settings: &Settings, at: i64) -> Option<Slot> {
         match self.clock.place(at) {
             Place::Now(slot) => Some(slot),
-            Place::Late(slot) => self.clock.is_within(slot, settings.wave.width).then_some(slot),
+            Place::Late(slot) => self.clock.is_within(slot, settings.width()).then_some(slot),
             Place::Doubtful => None,
             Place::Moved(slot) => {
-                self.burst.restart(&settings.burst, slot);
-                self.wave.restart(&settings.wave, slot);
+                self.burst.begin(&settings.burst, slot);
+                self.wave.begin(&settings.wave, slot);
                 self.authors.clear();
                 self.episode.forget_after(at);
                 Some(slot)

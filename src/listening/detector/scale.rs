@@ -1,14 +1,11 @@
 //! One scale of a watch: a window of counts against its level, rated by its own past.
 
 use super::bucket::{Recent, SLOTS_PER_HOUR, Slot};
-use super::calibrate::{Calibration, Maximum};
+use super::calibrate::{BLOCK_HOURS, Calibration, Maximum};
 use super::level::{Level, Recently, SameHour};
 use super::surprise::Scatter;
 use serde::{Deserialize, Serialize};
 
-/// Length of the blocks whose maxima are kept, in hours; one ends every hour, so that it does not
-/// matter when the first began.
-pub const BLOCK_HOURS: usize = 3;
 /// Length of a block in days.
 pub const BLOCK_DAYS: f64 = BLOCK_HOURS as f64 / 24.0;
 /// Blocks a calibration remembers: 56 days.
@@ -154,12 +151,8 @@ impl Scale {
         Some((usual, count.max(rule.count_min)))
     }
 
-    /// Start a new window here, after the clock was moved; what was learned stays.
-    pub fn restart(&mut self, rule: &Rule, slot: Slot) {
-        self.begin(rule, slot);
-    }
-
-    fn begin(&mut self, rule: &Rule, slot: Slot) {
+    /// Start a new window here, at the first row, after a gap, or after the clock was moved; what was learned stays.
+    pub fn begin(&mut self, rule: &Rule, slot: Slot) {
         self.recent.clear();
         self.hour = Hour::default();
         self.hours.clear();

@@ -1,9 +1,7 @@
 //! How much more than usual, in units that mean the same at every level.
 
-use serde::{Deserialize, Serialize};
-
 /// How counts scatter around their level.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Scatter {
     /// Variance = mean: people who speak independently of one another.
     Poisson,

@@ -1,8 +1,9 @@
 //! The columns of a file, and the cells of a record read and checked. Pure.
 
 use super::text::entities_read;
+use crate::clock;
 use crate::ui::text as people;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, SubsecRound, Utc};
+use chrono::{DateTime, SubsecRound, Utc};
 use csv::ByteRecord;
 
 /// Characters of an id at most; ids are kept to recognise the row in a second run.
@@ -110,44 +111,20 @@ pub fn time(column: &'static str, cell: &str, now: DateTime<Utc>) -> Result<Date
     if cell.is_empty() {
         return Err(Fault::Empty { column });
     }
-    let at = read_time(cell)
+    let at = clock::read_time(cell)
         .filter(|at| at.timestamp() >= 0)
         .ok_or_else(|| Fault::NotATime { column, found: cell.chars().take(40).collect() })?;
     if at > now { Err(Fault::Future { column }) } else { Ok(at.trunc_subsecs(6)) }
 }
 
-/// RFC 3339; also with a blank for the T; without a zone it is UTC; a day alone is its midnight.
-fn read_time(cell: &str) -> Option<DateTime<Utc>> {
-    if let Ok(at) = DateTime::parse_from_rfc3339(cell) {
-        return Some(at.with_timezone(&Utc));
-    }
-    if let Ok(at) = DateTime::parse_from_str(cell, "%Y-%m-%d %H:%M:%S %z") {
-        return Some(at.with_timezone(&Utc));
-    }
-    ["%Y-%m-%d %H:%M:%S%.f", "%Y-%m-%dT%H:%M:%S%.f", "%Y-%m-%d %H:%M"]
-        .iter()
-        .find_map(|shape| NaiveDateTime::parse_from_str(cell, shape).ok())
-        .or_else(|| NaiveDate::parse_from_str(cell, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0))
-        .map(|at| at.and_utc())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Columns, read_time};
+    use super::Columns;
     use csv::ByteRecord;
 
     #[test]
     fn a_file_without_a_required_column_says_which() {
         let header = ByteRecord::from(vec!["id", "text", "created_at"]);
         assert!(Columns::parse(&header, &["id", "author"], &["text"]).unwrap_err().ends_with("missing: author"));
-    }
-
-    #[test]
-    fn times_come_in_the_usual_shapes() {
-        for cell in
-            ["2015-02-17T07:36:05Z", "2015-02-17 09:36:05 +0200", "2015-02-17T07:36:05", "2015-02-17 07:36:05.000"]
-        {
-            assert_eq!(read_time(cell).unwrap().to_rfc3339(), "2015-02-17T07:36:05+00:00", "{cell}");
-        }
     }
 }
