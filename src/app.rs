@@ -177,7 +177,8 @@ fn listen(
     let (pages, live, kept) = (pages.clone(), Arc::clone(live), Arc::clone(kept));
     let (jobs_wake, brand_stale) = (Arc::clone(jobs_wake), Arc::clone(brand_stale));
     let (notices_wake, status_stale) = (Arc::clone(notices_wake), Arc::clone(status_stale));
-    let (site, screening, status) = (Tag::Site.key(), Tag::Screening.key(), Tag::Status.key());
+    let (site, screening, watches, status) =
+        (Tag::Site.key(), Tag::Screening.key(), Tag::Watches.key(), Tag::Status.key());
     db.on_touch(Box::new(move |keys| {
         pages.touch(keys);
         live.touch(keys);
@@ -194,13 +195,14 @@ fn listen(
         if all || keys.contains(&status) {
             status_stale.notify_one();
         }
-        if all || keys.contains(&screening) {
+        if all || keys.contains(&screening) || keys.contains(&watches) {
             kept.forget();
         }
     }));
 }
 
-/// What texts are screened by, as it was last read and compiled: one thing of each type, until `Tag::Screening` is touched.
+/// What texts are screened by and what is listened for, as it was last read and compiled: one thing of each type, until `Tag::Screening` or
+/// `Tag::Watches` is touched.
 #[derive(Default)]
 pub struct Kept(Mutex<Shelf>);
 

@@ -6,8 +6,8 @@ pub mod queries;
 use crate::db::{BoxFuture, TouchKey, Tx};
 use crate::error::Result;
 use crate::ids::{
-    AccountId, AppealId, BoardId, CaseId, ChallengeId, ConsultationId, DecisionId, IncidentId, ItemId, PollId, PostId,
-    ReportId, RulesVersionId, TopicId, UpdateId, UploadId,
+    AccountId, AlertId, AppealId, BoardId, CaseId, ChallengeId, ConsultationId, DecisionId, IncidentId, ItemId,
+    MentionId, PollId, PostId, ReportId, RulesVersionId, SourceId, TopicId, UpdateId, UploadId, WatchId,
 };
 use serde_json::{Value, json};
 use std::hash::{Hash as _, Hasher as _};
@@ -47,6 +47,12 @@ pub enum Tag {
     Poll(PollId),
     /// The roadmap, the changelog, what was promised and what was done.
     Roadmap,
+    /// What is heard: mentions, watches, sources, charts.
+    Listening,
+    /// What is listened for.
+    Watches,
+    /// The alerts.
+    Alerts,
     /// What the status page shows.
     Status,
     /// The staff's lists of incidents, playbooks, teams.
@@ -140,6 +146,12 @@ pub enum Event {
     ConsultationChanged { consultation: ConsultationId, incident: IncidentId, what: &'static str },
     // Playbooks, crisis teams, rota, belts, teams off the site; `what` names the part.
     CrisisArranged { what: &'static str },
+    // listening
+    WatchChanged { watch: WatchId, what: &'static str },
+    SourceChanged { source: SourceId, what: &'static str },
+    MentionHandled { mention: MentionId, what: &'static str },
+    AlertRaised { alert: AlertId },
+    AlertChanged { alert: AlertId, what: &'static str },
     // admin
     BrandChanged,
     SetUp { account: AccountId },
@@ -221,6 +233,11 @@ impl Event {
             Self::StatusChanged { .. } => "incident.status_changed",
             Self::ConsultationChanged { .. } => "consultation.changed",
             Self::CrisisArranged { .. } => "crisis.arranged",
+            Self::WatchChanged { .. } => "watch.changed",
+            Self::SourceChanged { .. } => "source.changed",
+            Self::MentionHandled { .. } => "mention.handled",
+            Self::AlertRaised { .. } => "alert.raised",
+            Self::AlertChanged { .. } => "alert.changed",
             Self::BrandChanged => "site.brand_changed",
             Self::SetUp { .. } => "site.set_up",
             Self::Imported { .. } => "site.imported",
@@ -275,6 +292,10 @@ impl Event {
             Self::PollChanged { poll, .. } => ("poll", poll.0),
             Self::RoomArranged { board, .. } => ("room", board.0),
             Self::SurveyChanged { .. } | Self::RoadmapChanged { .. } => ("cocreation", 0),
+            Self::WatchChanged { watch, .. } => ("watch", watch.0),
+            Self::SourceChanged { source, .. } => ("source", source.0),
+            Self::MentionHandled { mention, .. } => ("mention", mention.0),
+            Self::AlertRaised { alert } | Self::AlertChanged { alert, .. } => ("alert", alert.0),
             Self::ComponentsChanged | Self::CrisisArranged { .. } => ("incidents", 0),
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => ("site", 0),
         }
@@ -341,6 +362,9 @@ impl Event {
                 vec![Tag::Status, Tag::Room(*incident), Tag::Incidents]
             }
             Self::CrisisArranged { .. } => vec![Tag::Incidents],
+            Self::WatchChanged { .. } => vec![Tag::Watches, Tag::Listening],
+            Self::SourceChanged { .. } | Self::MentionHandled { .. } => vec![Tag::Listening],
+            Self::AlertRaised { .. } | Self::AlertChanged { .. } => vec![Tag::Alerts, Tag::Listening],
             Self::BrandChanged | Self::SetUp { .. } | Self::Imported { .. } => vec![Tag::Site, Tag::Home],
         }
     }
@@ -362,6 +386,10 @@ impl Event {
             | Self::SurveyChanged { what, .. }
             | Self::RoomArranged { what, .. }
             | Self::RoadmapChanged { what }
+            | Self::WatchChanged { what, .. }
+            | Self::SourceChanged { what, .. }
+            | Self::MentionHandled { what, .. }
+            | Self::AlertChanged { what, .. }
             | Self::CrisisArranged { what } => json!({ "what": what }),
             Self::ConsultationChanged { incident, what, .. } => json!({ "incident": incident, "what": what }),
             Self::IncidentDeclared { drill, .. } => json!({ "drill": drill }),
@@ -401,6 +429,7 @@ impl Event {
             | Self::Appealed { .. }
             | Self::EvidenceOpened { .. }
             | Self::RulesPublished { .. }
+            | Self::AlertRaised { .. }
             | Self::ComponentsChanged
             | Self::BrandChanged => json!({}),
         }

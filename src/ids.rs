@@ -83,6 +83,16 @@ ids! {
     ComponentId,
     /// Components that stand together.
     GroupId,
+    /// What to listen for.
+    WatchId,
+    /// Where outside mentions come from.
+    SourceId,
+    /// Something that was said and heard.
+    MentionId,
+    /// A raised warning.
+    AlertId,
+    /// An answer kept ready for people elsewhere.
+    PreparedId,
     /// An incident or planned maintenance.
     IncidentId,
     /// What was published about an incident.

@@ -322,6 +322,13 @@ pub enum Act {
     ProposalDecide { author: AccountId },
     /// Write the review of an incident; `member`: had a part in it.
     ReviewWrite { member: bool },
+    // listening
+    /// Make and change watches: what to listen for, and who is told.
+    ListeningArrange,
+    /// Say where to listen outside: addresses that the program goes to.
+    SourceArrange,
+    /// Work in the listening room: acknowledge, hand over, say what became of a mention.
+    ListeningWork,
     // admin
     /// Make the first admin with the one-time set-up link.
     SetUp,
@@ -455,9 +462,13 @@ fn allows(viewer: &Viewer, act: Act) -> Result<(), Denied> {
             role(viewer, |role| role.leads() || (member && role.is_staff()))?;
             if approved { Ok(()) } else { Err(Denied::Unapproved) }
         }
-        Act::ComponentArrange | Act::MaintenanceRun | Act::UpdateCorrect | Act::PlaybookArrange => {
-            role(viewer, Role::leads)
-        }
+        Act::ListeningArrange => role(viewer, |role| role.moderates() || role.produces()),
+        Act::ListeningWork => role(viewer, Role::is_staff),
+        Act::ComponentArrange
+        | Act::MaintenanceRun
+        | Act::UpdateCorrect
+        | Act::PlaybookArrange
+        | Act::SourceArrange => role(viewer, Role::leads),
         Act::DutyAcknowledge { owner } => own(viewer, owner).and_then(|()| role(viewer, Role::is_staff)),
         Act::ConsultationAnswer => speaker(viewer).map(|_| ()),
         Act::ProposalDecide { author } => {
@@ -630,6 +641,9 @@ impl Act {
             Self::ConsultationAnswer => "consultation.answer",
             Self::ProposalDecide { .. } => "proposal.decide",
             Self::ReviewWrite { .. } => "review.write",
+            Self::ListeningArrange => "listening.arrange",
+            Self::SourceArrange => "source.arrange",
+            Self::ListeningWork => "listening.work",
             Self::SetUp => "set_up",
             Self::SettingsChange => "settings.change",
         }

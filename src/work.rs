@@ -5,7 +5,7 @@ use crate::boards::pending;
 use crate::db::BoxFuture;
 use crate::error::{Error, Result};
 use crate::jobs::{Handler, Job, Worker};
-use crate::{accounts, boards, cases, cocreation, incidents, moderation, screening};
+use crate::{accounts, boards, cases, cocreation, incidents, listening, moderation, screening};
 use incidents::crisis;
 use std::sync::Arc;
 use std::time::Duration;
@@ -60,6 +60,7 @@ async fn perform(app: App, job: Job) -> Result<()> {
         crisis::reviews::REMIND => crisis::reviews::remind(app, job.payload).await,
         cocreation::challenges::COMMENTS => cocreation::challenges::comments(app, job.payload).await,
         cocreation::promises::REMIND => cocreation::promises::remind(app, job.payload).await,
+        listening::hear::back::HEAR_BACK => listening::hear::back::hear_back(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
 }
@@ -137,8 +138,11 @@ const TIMETABLE: &[Round] = &[
     Round { name: "index.clock", every: MINUTE, run: |app| Box::pin(cocreation::index::tick(app)) },
     // Promises that are to be looked at, soon due, or overdue: their owners are reminded.
     Round { name: "promises.clock", every: HOUR, run: |app| Box::pin(cocreation::promises::tick(app)) },
+    // What was said since the last time is held against the watches.
+    Round { name: "listening.hear", every: TEN_SECONDS, run: |app| Box::pin(listening::hear::round(app)) },
 ];
 
+const TEN_SECONDS: Duration = Duration::from_secs(10);
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
 

@@ -232,5 +232,8 @@ fn incident_acts() -> Vec<(&'static str, Act)> {
         ("own", Act::ProposalDecide { author: ME }),
         ("with a part in it", Act::ReviewWrite { member: true }),
         ("without", Act::ReviewWrite { member: false }),
+        ("", Act::ListeningArrange),
+        ("", Act::SourceArrange),
+        ("", Act::ListeningWork),
     ]
 }

@@ -134,6 +134,11 @@ impl Authors {
         }
     }
 
+    /// Whether an author is remembered.
+    pub fn knows(&self, author: u64) -> bool {
+        self.seen.contains_key(&author)
+    }
+
     /// Forget all: the keyed hash or the clock was changed.
     pub fn clear(&mut self) {
         self.seen.clear();

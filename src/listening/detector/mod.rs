@@ -142,7 +142,7 @@ impl Verdict {
     }
 }
 
-/// All that is remembered of a watch.
+/// All that is remembered of a watch. Stored by [`Watch::write`], not by itself.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Watch {
     clock: Clock,
@@ -164,7 +164,34 @@ impl Default for Watch {
     }
 }
 
+/// A watch as it is stored, two texts of JSON: what changes with each mention, and what changes once an hour.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stored {
+    pub live: String,
+    pub past: String,
+}
+
 impl Watch {
+    /// The watch as it is stored.
+    pub fn write(&self) -> serde_json::Result<Stored> {
+        let past = (self.burst.calibration(), self.wave.calibration());
+        Ok(Stored { live: serde_json::to_string(self)?, past: serde_json::to_string(&past)? })
+    }
+
+    /// A watch out of what was stored; it goes on as if it had never stopped.
+    pub fn read(live: &str, past: &str) -> serde_json::Result<Watch> {
+        let mut watch: Watch = serde_json::from_str(live)?;
+        let (burst, wave) = serde_json::from_str(past)?;
+        watch.burst.set_calibration(burst);
+        watch.wave.set_calibration(wave);
+        Ok(watch)
+    }
+
+    /// Whether a person is among those counted in the last hours.
+    pub fn knows(&self, author: u64) -> bool {
+        self.authors.knows(author)
+    }
+
     /// Count posts or people at a time (seconds since 1970) and judge what is now.
     /// Counts of the same 5 minutes add up.
     pub fn count(&mut self, settings: &Settings, at: i64, count: f64) -> Verdict {

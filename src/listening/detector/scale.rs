@@ -62,11 +62,12 @@ pub struct Memory {
     pub remembers_since: Option<i64>,
 }
 
-/// The state of one scale of a watch.
+/// The state of one scale of a watch. What it is calibrated by is kept apart: it is most of it, and changes once an hour.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scale {
     recent: Recent,
     level: Level,
+    #[serde(skip)]
     calibration: Calibration,
     /// The hour that is not finished.
     hour: Hour,
@@ -105,6 +106,16 @@ impl Scale {
             whole_from: None,
             active: 0,
         }
+    }
+
+    /// What it is calibrated by.
+    pub fn calibration(&self) -> &Calibration {
+        &self.calibration
+    }
+
+    /// Gives it back what it was calibrated by.
+    pub fn set_calibration(&mut self, calibration: Calibration) {
+        self.calibration = calibration;
     }
 
     /// Count posts or people in a slot. A later slot finishes the open one; a late one is corrected

@@ -349,8 +349,8 @@ proptest! {
         let mut watch = grown(seed);
         let whole = verdicts(&mut watch.clone(), &rows);
         prop_assert_eq!(&whole[..cut], &verdicts(&mut watch, &rows[..cut])[..]);
-        let stored = serde_json::to_string(&watch).expect("a state");
-        let mut again: Watch = serde_json::from_str(&stored).expect("a state");
+        let stored = watch.write().expect("a state");
+        let mut again = Watch::read(&stored.live, &stored.past).expect("a state");
         prop_assert_eq!(&again, &watch);
         prop_assert_eq!(&whole[cut..], &verdicts(&mut again, &rows[cut..])[..]);
     }
@@ -364,7 +364,8 @@ proptest! {
         for (place, (step, author)) in mentions.iter().enumerate() {
             at += step;
             if place == cut {
-                halves = serde_json::from_str(&serde_json::to_string(&halves).expect("a state")).expect("a state");
+                let stored = halves.write().expect("a state");
+                halves = Watch::read(&stored.live, &stored.past).expect("a state");
             }
             prop_assert_eq!(whole.mention(&settings, at, *author), halves.mention(&settings, at, *author));
         }

@@ -10,7 +10,7 @@ use crate::events::{self, Event};
 use crate::ids::{AccountId, BoardId, TopicId};
 use crate::transfer::queries::{self, PostLine, TopicLine};
 use crate::transfer::reading::{self, Authors};
-use crate::{accounts, cases};
+use crate::{accounts, cases, listening};
 use chrono::TimeDelta;
 use std::collections::HashMap;
 
@@ -126,6 +126,7 @@ impl Work {
                 kept.cases += 1;
             }
         }
+        listening::hear::hear_topics(tx, &topics).await?;
         events::record(tx, Event::Imported { source: self.source, posts: topics.len() as i64 }).await?;
         kept.authors = self.authors.into_made();
         Ok(kept)
