@@ -28,6 +28,8 @@ const ASKED_EVERY: Duration = Duration::from_secs(60);
 /// The same for what goes to one address, whoever asks.
 const ADDRESS_BURST: NonZeroU32 = NonZeroU32::new(3).expect("3 is not zero");
 const ADDRESS_EVERY: Duration = Duration::from_secs(20 * 60);
+/// What the program of one source of mentions brings in a minute.
+const BROUGHT_BURST: NonZeroU32 = NonZeroU32::new(60).expect("60 is not zero");
 /// Networks or accounts remembered before those at rest are forgotten.
 const KEYS_MAX: usize = 100_000;
 
@@ -38,6 +40,7 @@ pub struct Limits {
     posts: DefaultKeyedRateLimiter<u64>,
     asked: DefaultKeyedRateLimiter<u64>,
     addresses: DefaultKeyedRateLimiter<u64>,
+    brought: DefaultKeyedRateLimiter<u64>,
 }
 
 impl Limits {
@@ -50,6 +53,7 @@ impl Limits {
             posts: RateLimiter::keyed(Quota::per_minute(posts_per_minute)),
             asked: RateLimiter::keyed(slow(ASKED_EVERY, ASKED_BURST)),
             addresses: RateLimiter::keyed(slow(ADDRESS_EVERY, ADDRESS_BURST)),
+            brought: RateLimiter::keyed(Quota::per_minute(BROUGHT_BURST)),
         }
     }
 
@@ -66,6 +70,11 @@ impl Limits {
     /// Whether one more may be sent to that address, whoever asks. Only its keyed hash is remembered.
     pub fn address(&self, address: &str) -> bool {
         ask(&self.addresses, self.hash(address.as_bytes())).is_ok()
+    }
+
+    /// One thing that a program or a mail brought to that source of mentions.
+    pub fn brought(&self, source: i64) -> Result<()> {
+        ask(&self.brought, source.unsigned_abs())
     }
 
     /// One post published by an account. Whoever speaks for the brand is not limited.

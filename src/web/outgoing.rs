@@ -5,6 +5,7 @@
 //! no other: a name that answers differently the second time gains nothing. No proxy, no redirect, no cookies, bounded in time and size.
 
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
+use reqwest::header::HeaderMap;
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 use url::{Host, Url};
@@ -57,10 +58,18 @@ impl Refused {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,
+    pub headers: HeaderMap,
     /// The beginning, up to what was asked for.
     pub body: Vec<u8>,
     /// There was more.
     pub cut_off: bool,
+}
+
+impl Answer {
+    /// A header as text, if it is one.
+    pub fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
 }
 
 impl Outgoing {
@@ -128,23 +137,39 @@ impl Outgoing {
         headers: &[(&'static str, String)],
         bytes_max: usize,
     ) -> Result<Answer, Refused> {
+        self.get_within(url, headers, bytes_max, WHOLE_MAX).await
+    }
+
+    /// The same for those who wait for less long.
+    pub async fn get_within(
+        &self,
+        url: &str,
+        headers: &[(&'static str, String)],
+        bytes_max: usize,
+        patience: Duration,
+    ) -> Result<Answer, Refused> {
         let url = self.address(url)?;
         let request = headers.iter().fold(self.client.get(url), |request, (name, value)| request.header(*name, value));
-        self.answer(request, bytes_max).await
+        within(patience.min(WHOLE_MAX), request, bytes_max).await
     }
 
     async fn answer(&self, request: reqwest::RequestBuilder, bytes_max: usize) -> Result<Answer, Refused> {
-        // Over everything, the reading of the answer too: whoever sends one byte each second is not waited for.
-        match tokio::time::timeout(WHOLE_MAX, read(request, bytes_max)).await {
-            Ok(answer) => answer.map_err(|fault| why(&fault)),
-            Err(_) => Err(Refused::Slow),
-        }
+        within(WHOLE_MAX, request, bytes_max).await
+    }
+}
+
+/// Over everything, the reading of the answer too: whoever sends one byte each second is not waited for.
+async fn within(patience: Duration, request: reqwest::RequestBuilder, bytes_max: usize) -> Result<Answer, Refused> {
+    match tokio::time::timeout(patience, read(request, bytes_max)).await {
+        Ok(answer) => answer.map_err(|fault| why(&fault)),
+        Err(_) => Err(Refused::Slow),
     }
 }
 
 async fn read(request: reqwest::RequestBuilder, bytes_max: usize) -> Result<Answer, reqwest::Error> {
     let mut response = request.send().await?;
-    let (status, mut body, mut cut_off) = (response.status().as_u16(), Vec::new(), false);
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    let (mut body, mut cut_off) = (Vec::new(), false);
     while let Some(chunk) = response.chunk().await? {
         let room = bytes_max - body.len();
         body.extend_from_slice(&chunk[..chunk.len().min(room)]);
@@ -153,7 +178,7 @@ async fn read(request: reqwest::RequestBuilder, bytes_max: usize) -> Result<Answ
             break;
         }
     }
-    Ok(Answer { status, body, cut_off })
+    Ok(Answer { status, headers, body, cut_off })
 }
 
 fn why(fault: &reqwest::Error) -> Refused {

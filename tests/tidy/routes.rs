@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 const METHODS: [(&str, &str); 4] = [("get", "GET"), ("post", "POST"), ("post_to", "POST"), ("get_page", "GET")];
 
 /// The extractor in a handler's signature, and who enters by it in the table's words.
-const ENTRANCES: [(&str, &str); 8] = [
+const ENTRANCES: [(&str, &str); 9] = [
     (": Admin", "Admin"),
     (": Moderator", "Moderator"),
     (": Leader", "Leader"),
@@ -16,6 +16,7 @@ const ENTRANCES: [(&str, &str); 8] = [
     (": Member", "Member"),
     (": Visitor", "Public"),
     (": MailServer", "Machine"),
+    (": Bringer", "Machine"),
 ];
 
 /// Addresses outside of the table: they are no pages.

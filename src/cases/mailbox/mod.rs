@@ -9,6 +9,7 @@ mod address;
 mod back;
 pub mod bounce;
 pub mod cli;
+mod elsewhere;
 mod outcome;
 pub mod pages;
 mod queries;
@@ -17,6 +18,7 @@ mod receive;
 
 pub use super::facts::Place;
 pub use back::{BACK, write as write_back};
+pub use elsewhere::{Passed, TAKERS, Taker};
 pub use outcome::{Outcome, Told};
 pub use receive::{Incoming, receive};
 

@@ -11,6 +11,8 @@ kept! {
         Noted = "noted",
         /// A moderator looks at it first.
         Held = "held",
+        /// It went to an address of another feature, which took it.
+        Elsewhere = "elsewhere",
         /// It came before.
         Again = "again",
         /// An absence note, a newsletter.
@@ -63,9 +65,14 @@ impl Outcome {
     /// What the mail server is told.
     pub const fn told(self) -> Told {
         match self {
-            Self::Posted | Self::Noted | Self::Held | Self::Again | Self::Automatic | Self::Loop | Self::Bounce => {
-                Told::Taken
-            }
+            Self::Posted
+            | Self::Noted
+            | Self::Held
+            | Self::Elsewhere
+            | Self::Again
+            | Self::Automatic
+            | Self::Loop
+            | Self::Bounce => Told::Taken,
             Self::Unreadable | Self::Big => Told::Unreadable,
             _ => Told::Refused,
         }

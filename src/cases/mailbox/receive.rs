@@ -7,7 +7,7 @@ use super::address::{self, Slip};
 use super::outcome::{Outcome, Told};
 use super::queries::{self, Noted};
 use super::read::{self, Automatic, Head, Quotes, Unreadable};
-use super::{added, back, bounce};
+use super::{added, back, bounce, elsewhere};
 use crate::accounts;
 use crate::app::App;
 use crate::boards::{self, TopicRow};
@@ -80,7 +80,14 @@ pub async fn receive(app: &App, mail: Incoming) -> Result<Outcome> {
         return Ok(if before.told() == Told::Taken { Outcome::Again } else { before });
     }
     let strange = |outcome| Noted { hash: hash.clone(), case: None, account: None, outcome };
-    if let Some(outcome) = machine(app, &head) {
+    let machine = machine(app, &head);
+    // A newsletter may be just what another feature waits for; our own letters are nobody's news.
+    if machine != Some(Outcome::Loop)
+        && let Some(outcome) = elsewhere::pass(app, &hash, &head, &mail).await?
+    {
+        return end(app, strange(outcome), None).await;
+    }
+    if let Some(outcome) = machine {
         if outcome == Outcome::Bounce {
             returned(app, &head, &mail.raw).await?;
         }

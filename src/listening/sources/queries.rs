@@ -2,7 +2,7 @@
 
 use super::source::{SourceKind, Trouble};
 use crate::db::{Conn, Tx};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, SourceId};
 use crate::sql;
 use chrono::{DateTime, Utc};
@@ -315,7 +315,8 @@ pub async fn open_gap(tx: &mut Tx, id: SourceId, from: DateTime<Utc>) -> Result<
 /// Somebody listens there again.
 pub async fn close_gap(tx: &mut Tx, id: SourceId) -> Result<()> {
     let now = tx.now();
-    tx.exec(sql!("update listening_gaps set until_at = $2 where source_id = $1 and until_at is null"), (id, now)).await?;
+    tx.exec(sql!("update listening_gaps set until_at = $2 where source_id = $1 and until_at is null"), (id, now))
+        .await?;
     Ok(())
 }
 

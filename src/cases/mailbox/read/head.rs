@@ -144,6 +144,11 @@ impl Head {
         submitted || bulk || subject || named.iter().any(|name| self.has(name))
     }
 
+    /// What it is about, in plain letters.
+    pub fn subject(&self) -> String {
+        self.all("subject").next().map(decoded).unwrap_or_default()
+    }
+
     fn has(&self, name: &str) -> bool {
         self.all(name).next().is_some()
     }
