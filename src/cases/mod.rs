@@ -67,6 +67,7 @@ pub use intake::known::{MeToo, open as open_about, own_case as case_about};
 pub use intake::own::{OwnText, publish as publish_own};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 pub use sharing::{ProposedText, erase_copies, put_copies};
+pub use views::state_label_for_staff;
 pub use work::tags::{TAG_CHARS_MAX, TAGS_MAX, TagFault, parse as parse_tags};
 
 /// The addresses of cases, the desk and the one door for writing.

@@ -32,11 +32,14 @@ pub use actions::{
     BODY_CHARS_MAX, NewIncident, NewUpdate, Published, REASON_CHARS_MAX, Refused, TELL_AFFECTED, TITLE_CHARS_MAX,
     correct, create, publish,
 };
-pub use components::{NewComponent, NewGroup, add as add_component, add_group};
+pub use components::{NewComponent, NewGroup, Offered, add as add_component, add_group, offered as offered_components};
+pub use crisis::room::{Declaration, impacts, open_room, path as room_path, severities};
+pub use crisis::team::{leaders, on_call_to_lead};
 pub use incident::{Health, Impact, Indicator, Kind, Severity, State, Texts};
 pub use maintenance::{Planned, announce as announce_maintenance};
 pub use published::snapshot;
 pub use queries::{IncidentRow, Plan, UpdateRow, components_of, incident as by_id, update as update_by_id};
+pub use subscribers::{WebhookMessage, new_webhook_secret, seal_text, send_webhook, unseal_text};
 
 /// Every address of incidents. Each part lists its own.
 pub fn routes() -> axum::Router<crate::app::App> {

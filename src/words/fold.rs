@@ -1,5 +1,7 @@
 //! How words are made comparable in English, Hebrew and Polish. Pure: similar titles, watched words and search use the same rules.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// The longest word kept, in characters; more says nothing.
@@ -77,7 +79,9 @@ pub fn words(text: &str) -> impl Iterator<Item = String> {
 
 /// Whether a folded word says nothing about the subject, in any of the three languages.
 pub fn is_stop_word(word: &str) -> bool {
-    STOP_WORDS.iter().any(|list| list.split(' ').any(|stop| stop == word))
+    static ALL: LazyLock<HashSet<&str>> =
+        LazyLock::new(|| STOP_WORDS.iter().flat_map(|list| list.split(' ')).collect());
+    ALL.contains(word)
 }
 
 /// A folded Hebrew word without its one-letter prefix, where enough of it remains: `המשתמש` gives `משתמש`.

@@ -21,6 +21,8 @@ pub mod wish;
 
 pub use notice::{NoticeKind, Told, announce, told};
 pub use pages::routes;
+pub use seal::{open as unseal_text, seal as seal_text};
+pub use webhook::{Message as WebhookMessage, new_secret as new_webhook_secret, send as send_webhook};
 
 use super::incident::Texts;
 use crate::db::Conn;

@@ -29,8 +29,9 @@ use crate::ids::{AccountId, IncidentId};
 use axum::Router;
 use serde_json::Value;
 
-pub use declare::{Declaration, declare};
+pub use declare::{Declaration, declare, open_room};
 pub use queries::RoleRow;
+pub use views::{impacts, severities};
 
 kept! {
     /// What a line of the room's timeline is about.

@@ -31,7 +31,7 @@ use chrono::{DateTime, Months, TimeDelta, Utc};
 pub use part::{Belt, Part};
 pub use queries::{
     HoldingRow, MemberRow, PlaybookRow, ShiftRow, TaskRow, TeamRow, belt_needed, belt_of, holding, holding_draft,
-    members, offline_team, offline_teams, on_call, playbook, playbooks, shifts, tasks, team,
+    leaders, members, offline_team, offline_teams, on_call, playbook, playbooks, shifts, tasks, team,
 };
 
 /// What the links of teams off the site are signed for.
@@ -167,6 +167,13 @@ pub async fn deputies(conn: &mut Conn, incident: IncidentId) -> Result<Vec<Accou
     let named = approvers(conn, incident).await?;
     people.retain(|account| !named.contains(account));
     Ok(once(people))
+}
+
+/// Who is on call to lead; when nobody is, whoever leads in this home.
+pub async fn on_call_to_lead(conn: &mut Conn, now: DateTime<Utc>) -> Result<Vec<AccountId>> {
+    let shifts = on_call(conn, Part::Lead, now).await?;
+    let people: Vec<AccountId> = shifts.into_iter().map(|row| row.account_id).collect();
+    if people.is_empty() { leaders(conn).await } else { Ok(once(people)) }
 }
 
 /// Whether somebody was named for a part in the incident's playbook.

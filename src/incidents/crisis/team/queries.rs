@@ -247,7 +247,7 @@ pub(super) async fn in_room(conn: &mut Conn, incident: IncidentId, part: Part) -
 }
 
 /// Everybody who leads by their role in the home.
-pub(super) async fn leaders(conn: &mut Conn) -> Result<Vec<AccountId>> {
+pub async fn leaders(conn: &mut Conn) -> Result<Vec<AccountId>> {
     let rows: Vec<(AccountId,)> = conn
         .all(
             sql!(

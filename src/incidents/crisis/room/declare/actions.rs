@@ -41,6 +41,12 @@ pub async fn declare(app: &App, viewer: &Viewer, me: AccountId, new: Declaration
     Ok(made)
 }
 
+/// The room of an incident of which nothing is public yet: its team, its checklist, an empty draft of its first message.
+pub async fn open_room(tx: &mut Tx, me: AccountId, new: &Declaration) -> Result<IncidentId> {
+    let quiet = Declaration { publish: false, ..new.clone() };
+    make(tx, me, &quiet).await.map(|(id, _)| id)
+}
+
 async fn make(tx: &mut Tx, me: AccountId, new: &Declaration) -> Result<(IncidentId, bool)> {
     let holding = match new.playbook {
         Some(playbook) => team::holding(tx, playbook).await?,

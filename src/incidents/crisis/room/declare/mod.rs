@@ -4,4 +4,4 @@ mod actions;
 pub mod pages;
 mod views;
 
-pub use actions::{Declaration, declare};
+pub use actions::{Declaration, declare, open_room};
