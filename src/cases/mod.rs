@@ -65,6 +65,7 @@ pub use intake::ideas::{
 };
 pub use intake::known::{MeToo, open as open_about, own_case as case_about};
 pub use intake::own::{OwnText, publish as publish_own};
+pub use mailbox::{Outcome as MailOutcome, Passed as PassedMail, TAKERS as MAIL_TAKERS, Taker as MailTaker};
 pub use queries::{CaseRow, by_id, of_topic, seen_by};
 pub use sharing::{ProposedText, erase_copies, put_copies};
 pub use views::state_label_for_staff;

@@ -6,7 +6,7 @@ use super::plain::shortened;
 use super::queries;
 use super::source::SourceKind;
 use crate::app::App;
-use crate::cases::mailbox::{Outcome, Passed, TAKERS, Taker};
+use crate::cases::{MAIL_TAKERS, MailOutcome, MailTaker, PassedMail};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::{SourceId, sha256_hex};
@@ -22,8 +22,8 @@ const LOCAL_BYTES_MAX: usize = 64;
 /// Addresses of one mail that are looked up.
 const TRIED_MAX: usize = 5;
 
-#[linkme::distributed_slice(TAKERS)]
-static TAKE: Taker = |app, mail| Box::pin(take(app, mail));
+#[linkme::distributed_slice(MAIL_TAKERS)]
+static TAKE: MailTaker = |app, mail| Box::pin(take(app, mail));
 
 /// The address of a source; none when no mail is taken in here.
 pub fn address(app: &App, token: &str) -> Option<String> {
@@ -55,13 +55,13 @@ async fn find(conn: &mut Conn, reply: &(String, String), to: &[String]) -> Resul
 }
 
 /// Takes a mail to a source in. One that came to a paused source is refused like one to an address that is none.
-async fn take(app: &App, mail: &Passed) -> Result<Option<Outcome>> {
+async fn take(app: &App, mail: &PassedMail) -> Result<Option<MailOutcome>> {
     let Some(reply) = app.config.mail_reply.as_ref() else { return Ok(None) };
     if !mail.to.iter().any(|address| token(reply, &address.trim().to_ascii_lowercase()).is_some()) {
         return Ok(None);
     }
     let Some(id) = find(&mut app.db.read_current().await?, reply, &mail.to).await? else {
-        return Ok(Some(Outcome::Unknown));
+        return Ok(Some(MailOutcome::Unknown));
     };
     app.limits.brought(id.0)?;
     let item = Item {
@@ -72,7 +72,7 @@ async fn take(app: &App, mail: &Passed) -> Result<Option<Outcome>> {
         ..Item::default()
     };
     if item.title.is_empty() && item.excerpt.is_empty() {
-        return Ok(Some(Outcome::Empty));
+        return Ok(Some(MailOutcome::Empty));
     }
     let work = app.db.write(policy::system("listening"), move |tx| {
         Box::pin(async move {
@@ -81,7 +81,7 @@ async fn take(app: &App, mail: &Passed) -> Result<Option<Outcome>> {
             Ok(true)
         })
     });
-    Ok(Some(if work.await? { Outcome::Elsewhere } else { Outcome::Unknown }))
+    Ok(Some(if work.await? { MailOutcome::Elsewhere } else { MailOutcome::Unknown }))
 }
 
 #[cfg(test)]
