@@ -207,8 +207,9 @@ impl Frame {
                 (link(words.t("ui-nav-home"), "/", home))
                 (link(words.t("ui-nav-ideas"), "/ideas", IDEAS.iter().any(|root| within(path, root))))
                 @if self.viewer.actor().is_some() { (link(words.t("ui-nav-cases"), "/cases", within(path, "/cases"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents") && !within(path, "/desk/ideas"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents") && !within(path, "/desk/ideas") && !within(path, "/desk/listening"))) }
                 @if self.viewer.is_staff() { (link(words.t("ui-nav-ideas-desk"), "/desk/ideas", within(path, "/desk/ideas"))) }
+                @if self.viewer.is_staff() { (link(words.t("ui-nav-listening"), "/desk/listening", within(path, "/desk/listening"))) }
                 @if self.viewer.is_staff() { (link(words.t("ui-nav-incidents"), "/desk/incidents", within(path, "/desk/incidents"))) }
                 @if self.viewer.moderates() { (link(words.t("ui-nav-queue"), "/desk/queue", within(path, "/desk/queue"))) }
                 @if self.viewer.role() == Some(Role::Admin) { (link(words.t("ui-nav-admin"), "/admin", within(path, "/admin"))) }

@@ -3,6 +3,7 @@
 //! The class names are listed at the top of `static/hearth.css`; the whole page is drawn by [`Frame`].
 
 pub mod brand;
+pub mod chart;
 pub mod colour;
 pub mod diff;
 pub mod form;

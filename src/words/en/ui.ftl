@@ -7,6 +7,7 @@ ui-nav-new = Write
 ui-nav-cases = My cases
 ui-nav-desk = Desk
 ui-nav-ideas-desk = Ideas desk
+ui-nav-listening = Listening
 ui-nav-incidents = Incidents
 ui-nav-queue = Queue
 ui-nav-admin = Admin
@@ -42,3 +43,24 @@ ui-keys-help = this list
 ui-draft-restored = We brought back the text you had started here.
 ui-keys-on = Use these shortcuts
 ui-three-hint = One language is enough: readers of the others see it with its language marked.
+
+# Charts of how much was said.
+ui-chart-table = The same in numbers
+ui-chart-table-hint = The newest first. Times when nothing was said are left out.
+ui-chart-when = When
+ui-chart-people = Different people
+ui-chart-people-most = Different people in the busiest hour
+ui-chart-posts = Posts
+ui-chart-most = At most { $people } { $people ->
+    [one] person
+   *[other] people
+  } at once: { $at }.
+ui-chart-nothing = Nothing was said in this time.
+ui-chart-usual = Usual at the moment: about { $usual }; an alert from { $alarm } on.
+ui-chart-no-band = What is usual is not known yet
+ui-chart-alerts = { $count ->
+    [one] One alert.
+   *[other] { $count } alerts.
+  }
+ui-chart-gap = Nobody was listening
+ui-chart-marks = Alerts:

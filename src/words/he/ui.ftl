@@ -7,6 +7,7 @@ ui-nav-new = כתיבה
 ui-nav-cases = הפניות שלי
 ui-nav-desk = דלפק
 ui-nav-ideas-desk = שולחן הרעיונות
+ui-nav-listening = האזנה
 ui-nav-incidents = אירועים
 ui-nav-queue = בדיקה
 ui-nav-admin = ניהול
@@ -42,3 +43,26 @@ ui-keys-help = הרשימה הזאת
 ui-draft-restored = החזרנו את הטקסט שהתחלתם לכתוב כאן.
 ui-keys-on = שימוש בקיצורים האלה
 ui-three-hint = די בשפה אחת: מי שקורא בשפה אחרת יראה אותה, עם ציון השפה.
+
+# תרשימים: כמה נאמר.
+ui-chart-table = אותו הדבר במספרים
+ui-chart-table-hint = מהחדש לישן. זמנים שבהם לא נאמר דבר אינם מופיעים.
+ui-chart-when = מתי
+ui-chart-people = אנשים שונים
+ui-chart-people-most = אנשים שונים בשעה העמוסה ביותר
+ui-chart-posts = הודעות
+ui-chart-most = { $people ->
+    [one] לכל היותר אדם אחד
+    [two] לכל היותר שני אנשים
+   *[other] לכל היותר { $people } אנשים
+  } בבת אחת: { $at }.
+ui-chart-nothing = בזמן הזה לא נאמר דבר.
+ui-chart-usual = הרמה הרגילה כרגע: בערך { $usual }; התראה החל מ־{ $alarm }.
+ui-chart-no-band = עדיין אין רמה רגילה
+ui-chart-alerts = { $count ->
+    [one] התראה אחת.
+    [two] שתי התראות.
+   *[other] { $count } התראות.
+  }
+ui-chart-gap = לא הייתה האזנה
+ui-chart-marks = התראות:

@@ -7,6 +7,7 @@ ui-nav-new = Napisz
 ui-nav-cases = Moje sprawy
 ui-nav-desk = Pulpit
 ui-nav-ideas-desk = Biurko pomysłów
+ui-nav-listening = Nasłuch
 ui-nav-incidents = Incydenty
 ui-nav-queue = Kolejka
 ui-nav-admin = Administracja
@@ -42,3 +43,28 @@ ui-keys-help = ta lista
 ui-draft-restored = Przywróciliśmy tekst, który zaczęto tu pisać.
 ui-keys-on = Używaj tych skrótów
 ui-three-hint = Wystarczy jeden język: czytający w innych zobaczą go z oznaczeniem języka.
+
+# Wykresy: ile powiedziano.
+ui-chart-table = To samo w liczbach
+ui-chart-table-hint = Od najnowszych. Pominięto czas, w którym nic nie powiedziano.
+ui-chart-when = Kiedy
+ui-chart-people = Różne osoby
+ui-chart-people-most = Różne osoby w najbardziej ruchliwej godzinie
+ui-chart-posts = Wpisy
+ui-chart-most = Najwięcej naraz: { $people } { $people ->
+    [one] osoba
+    [few] osoby
+    [many] osób
+   *[other] osoby
+  } ({ $at }).
+ui-chart-nothing = W tym czasie nic nie powiedziano.
+ui-chart-usual = Zwykle o tej porze: około { $usual }; alert od { $alarm }.
+ui-chart-no-band = Jeszcze nie znamy zwykłego poziomu
+ui-chart-alerts = { $count ->
+    [one] Jeden alert.
+    [few] { $count } alerty.
+    [many] { $count } alertów.
+   *[other] { $count } alertu.
+  }
+ui-chart-gap = Nikt nie nasłuchiwał
+ui-chart-marks = Alerty:
