@@ -155,7 +155,7 @@ async fn dispatch(command: Command, config: Config) -> Result<ExitCode> {
             let good = ledger.run(async || App::open(config, Clock::system()).await).await?;
             return Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE });
         }
-        Command::Listen(listen) => listen.run()?,
+        Command::Listen(listen) => listen.run(async || App::open(config, Clock::system()).await).await?,
         Command::Routes => print!("{}", routes::table()),
         Command::Settings => {
             for setting in crate::config::SETTINGS {

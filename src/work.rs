@@ -60,6 +60,9 @@ async fn perform(app: App, job: Job) -> Result<()> {
         crisis::reviews::REMIND => crisis::reviews::remind(app, job.payload).await,
         cocreation::challenges::COMMENTS => cocreation::challenges::comments(app, job.payload).await,
         cocreation::promises::REMIND => cocreation::promises::remind(app, job.payload).await,
+        listening::room::LETTER => listening::room::letter(app, job.payload).await,
+        listening::alerts::LETTER => listening::alerts::letter(app, job.payload).await,
+        listening::alerts::HOOK => listening::alerts::page_somebody(app, job.payload).await,
         listening::hear::back::HEAR_BACK => listening::hear::back::hear_back(app, job.payload).await,
         kind => Err(Error::Internal(format!("nobody does jobs of kind {kind}"))),
     }
@@ -138,8 +141,16 @@ const TIMETABLE: &[Round] = &[
     Round { name: "index.clock", every: MINUTE, run: |app| Box::pin(cocreation::index::tick(app)) },
     // Promises that are to be looked at, soon due, or overdue: their owners are reminded.
     Round { name: "promises.clock", every: HOUR, run: |app| Box::pin(cocreation::promises::tick(app)) },
+    // Whoever wants to read each day what was said.
+    Round { name: "listening.letters", every: MINUTE, run: |app| Box::pin(listening::room::tick(app)) },
+    // Feeds and pages that are due, and sources that are silent.
+    Round { name: "sources.clock", every: MINUTE, run: |app| Box::pin(listening::sources::round(app)) },
+    // Outside mentions whose time is over.
+    Round { name: "sources.sweep", every: HOUR, run: |app| Box::pin(listening::sources::sweep(app)) },
     // What was said since the last time is held against the watches.
     Round { name: "listening.hear", every: TEN_SECONDS, run: |app| Box::pin(listening::hear::round(app)) },
+    // Urgent alerts that nobody acknowledged: whoever is on call hears of them.
+    Round { name: "alerts.clock", every: MINUTE, run: |app| Box::pin(listening::alerts::tick(app)) },
 ];
 
 const TEN_SECONDS: Duration = Duration::from_secs(10);

@@ -23,6 +23,7 @@ create table watches (
     heard_from timestamptz not null,
     created_at timestamptz not null,
     changed_at timestamptz not null,
+    archived_at timestamptz,
     version bigint not null,
     once text
 );
@@ -203,7 +204,8 @@ create index alerts_raised on alerts (raised_at, id);
 create index alerts_open on alerts (state, raised_at) where state <> 'closed';
 create index alerts_source on alerts (source_id, raised_at) where source_id is not null;
 
--- What was unusual in which watch: `people` in the last `minutes` before `at`, usually `usual_tenths` / 10; once in `rarity_hours` here.
+-- What was unusual in which watch: `people` in the last `minutes` before `at`, usually `usual_tenths` / 10, on this day of the week `weekday_tenths` / 10
+-- (a wave that has seen some); once in `rarity_hours` here. `at`: when it first alarmed; `grew_at`: what is said is as of then, it alarmed again.
 create table alert_watches (
     alert_id bigint not null references alerts (id),
     watch_id bigint not null references watches (id),
@@ -213,8 +215,10 @@ create table alert_watches (
     people bigint not null,
     posts bigint not null,
     usual_tenths bigint not null,
+    weekday_tenths bigint,
     rarity_hours bigint not null,
     last_like_at timestamptz,
+    grew_at timestamptz,
     remembers_from timestamptz,
     primary key (alert_id, watch_id)
 );

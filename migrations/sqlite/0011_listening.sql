@@ -23,6 +23,7 @@ create table watches (
     heard_from text not null,
     created_at text not null,
     changed_at text not null,
+    archived_at text,
     version integer not null,
     once text
 ) strict;
@@ -203,7 +204,8 @@ create index alerts_raised on alerts (raised_at, id);
 create index alerts_open on alerts (state, raised_at) where state <> 'closed';
 create index alerts_source on alerts (source_id, raised_at) where source_id is not null;
 
--- What was unusual in which watch: `people` in the last `minutes` before `at`, usually `usual_tenths` / 10; once in `rarity_hours` here.
+-- What was unusual in which watch: `people` in the last `minutes` before `at`, usually `usual_tenths` / 10, on this day of the week `weekday_tenths` / 10
+-- (a wave that has seen some); once in `rarity_hours` here. `at`: when it first alarmed; `grew_at`: what is said is as of then, it alarmed again.
 create table alert_watches (
     alert_id integer not null references alerts (id),
     watch_id integer not null references watches (id),
@@ -213,8 +215,10 @@ create table alert_watches (
     people integer not null,
     posts integer not null,
     usual_tenths integer not null,
+    weekday_tenths integer,
     rarity_hours integer not null,
     last_like_at text,
+    grew_at text,
     remembers_from text,
     primary key (alert_id, watch_id)
 ) strict;

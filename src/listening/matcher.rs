@@ -14,8 +14,6 @@ use std::collections::{BTreeSet, HashMap};
 
 /// The shortest beginning that `pre*` may ask for, in letters.
 const PREFIX_LETTERS_MIN: usize = 3;
-/// Hebrew one-letter prefixes that stand one behind another at most: `ושבמשלוח`.
-const HEBREW_PREFIXES_MAX: usize = 3;
 /// Terms of one watch at most.
 pub const TERMS_MAX: usize = 200;
 /// Words of one term at most.
@@ -219,11 +217,13 @@ fn beginning(form: &str, letters: usize) -> Option<Piece> {
 impl Token {
     fn new(form: String) -> Self {
         let mut stems = vec![fold::stem(&form).to_owned()];
-        let mut rest = form.as_str();
-        for _ in 0..HEBREW_PREFIXES_MAX {
-            let Some(inner) = fold::without_prefix(rest) else { break };
+        let (mut rest, mut before) = (form.as_str(), None);
+        while let (Some(letter), Some(inner)) = (rest.chars().next(), fold::without_prefix(rest)) {
+            if !before.is_none_or(|before| may_follow(before, letter)) {
+                break;
+            }
             stems.push(fold::stem(inner).to_owned());
-            rest = inner;
+            (rest, before) = (inner, Some(letter));
         }
         Self { form, stems }
     }
@@ -235,6 +235,16 @@ impl Token {
             Piece::Beginning(start) => self.form.starts_with(start.as_str()),
         }
     }
+}
+
+/// Hebrew prefixes stand in one order, `ו` before `ש` before the others, but for `כש`: `ושבמשלוח`, not `משלוח` as `לוח`.
+fn may_follow(before: char, letter: char) -> bool {
+    let rank = |letter| match letter {
+        'ו' => 0,
+        'ש' => 1,
+        _ => 2,
+    };
+    rank(letter) > rank(before) || (before, letter) == ('כ', 'ש')
 }
 
 impl Line {

@@ -8,7 +8,8 @@
 //!
 //! In reading order: `watch` what a watch is · `matcher` which watches a text is for · `detector` what is unusual in a series · `actions`, `queries`
 //! the verbs of watches · `hear` the round that listens · `counts` how much was said · `state` what a detector remembers · `sources` where outside
-//! mentions come from · `alerts` what is unusual · `replay`, `cli` the detector by itself, over a file.
+//! mentions come from · `alerts` what is unusual · `watches` their pages · `room` the list of what was said, its charts and letters · `replay`, `cli`
+//! the detector by itself, over a file.
 
 pub mod actions;
 pub mod alerts;
@@ -19,6 +20,16 @@ pub mod hear;
 pub mod matcher;
 pub mod queries;
 pub mod replay;
+pub mod room;
 pub mod sources;
 pub mod state;
 pub mod watch;
+pub mod watches;
+
+use crate::app::App;
+use axum::Router;
+
+/// The addresses of listening.
+pub fn routes() -> Router<App> {
+    Router::new().merge(alerts::routes()).merge(room::routes()).merge(sources::routes()).merge(watches::routes())
+}

@@ -87,6 +87,14 @@ pub async fn watch(conn: &mut Conn, id: WatchId) -> Result<Option<WatchRow>> {
     .await
 }
 
+/// The watch of that name, whole.
+pub async fn by_name(conn: &mut Conn, name: &str) -> Result<Option<WatchRow>> {
+    match watch_named(conn, name).await? {
+        Some(id) => watch(conn, id).await,
+        None => Ok(None),
+    }
+}
+
 /// The watch of that name.
 pub async fn watch_named(conn: &mut Conn, name: &str) -> Result<Option<WatchId>> {
     let row: Option<(WatchId,)> = conn.opt(sql!("select id from watches where name = $1"), (name,)).await?;

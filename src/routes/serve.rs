@@ -56,6 +56,7 @@ fn router(app: &App, more: Router) -> Router {
         .merge(crate::screening::routes())
         .merge(crate::screening::words::routes())
         .merge(crate::incidents::routes())
+        .merge(crate::listening::routes())
         .merge(moderation::routes())
         .merge(admin::routes())
         .merge(more.with_state(()))

@@ -255,7 +255,7 @@ fn by_day(points: &[&Point], zone: Tz) -> Vec<Point> {
 /// The labels under the picture: each stands where its part of the time begins.
 fn days(words: Words, zone: Tz, chart: &Chart) -> Vec<String> {
     let span = chart.until - chart.from;
-    let short = span <= TimeDelta::days(2);
+    let short = span < TimeDelta::days(3);
     let parts = match span.num_days() {
         0..=2 => 6,
         days @ 3..=8 => i32::try_from(days).unwrap_or(8),
@@ -401,7 +401,7 @@ mod tests {
             "{drawn}"
         );
         assert!(drawn.contains("8 people") && drawn.contains("2.4") && drawn.contains("<td>9</td>"), "{drawn}");
-        assert!(!drawn.contains("99") && !drawn.contains("style="), "what lies outside is not drawn: {drawn}");
+        assert!(!drawn.contains(">99<") && !drawn.contains("style="), "what lies outside is not drawn: {drawn}");
     }
 
     #[test]

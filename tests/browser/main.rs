@@ -12,5 +12,6 @@ mod home;
 mod incidents;
 mod journeys;
 mod keyboard;
+mod listening;
 mod moderation;
 mod statuspage;

@@ -339,7 +339,7 @@ fn behind(staff: &Staff, one: &One<'_>) -> Markup {
         @if !found.is_empty() {
             section.section {
                 h2 { (words.t("alerts-terms")) }
-                (terms(&found))
+                ul.watch-terms { @for term in &found { li dir="auto" { (term) } } }
             }
         }
         @if !one.examples.is_empty() {

@@ -87,11 +87,19 @@ pub async fn recount(
     tx.exec(
         sql!(
             "insert into watch_counts (watch_id, minutes, starts_at, posts, authors)
-              values ($1, $2, $3,
-                (select count(*) from mention_watches where watch_id = $1 and at >= $3 and at < $4),
-                (select count(distinct author_key) from mention_watches where watch_id = $1 and at >= $3 and at < $4))
-              on conflict (watch_id, minutes, starts_at)
-              do update set posts = excluded.posts, authors = excluded.authors"
+              values ($1, $2, $3, 0, 0)
+              on conflict do nothing"
+        ),
+        (watch, minutes, from),
+    )
+    .await?;
+    tx.exec(
+        sql!(
+            "update watch_counts set (posts, authors) = (
+                select count(*), count(distinct w.author_key)
+                from mention_watches w
+                where w.watch_id = $1 and w.at >= $3 and w.at < $4)
+              where watch_id = $1 and minutes = $2 and starts_at = $3"
         ),
         (watch, minutes, from, until),
     )

@@ -5,7 +5,7 @@ use super::outside::ItemRow;
 use super::post::PostRow;
 use super::{Keys, queries};
 use crate::app::App;
-use crate::db::{Conn, Tx};
+use crate::db::Tx;
 use crate::error::{Error, Result};
 use crate::ids::{MentionId, PostId, WatchId};
 use crate::jobs;
@@ -191,22 +191,24 @@ pub async fn hear_back(app: App, payload: Value) -> Result<()> {
         return Ok(());
     }
     let since = app.now() - TimeDelta::days(MEMORY_DAYS);
+    // What the round hears from here on is not looked through, and stays.
+    let newest = queries::newest_mention(&mut app.db.read_current().await?).await?;
     let history = history(&app, since).await?;
     let matcher = Matcher::new([(id, rule)]);
-    let found = app
-        .heavy(move || {
-            let posts = history.posts.iter().filter(|post| post.listened);
-            let posts: Vec<PostRow> =
-                posts.filter(|post| !matcher.find(&post.utterance().said()).is_empty()).cloned().collect();
-            let items = history.items.iter().filter(|item| !matcher.find(&item.utterance().said()).is_empty());
-            let items: Vec<(MentionId, DateTime<Utc>, i64)> =
-                items.map(|item| (item.id, item.at, item.author_key)).collect();
-            let oldest = history.posts.iter().map(|post| post.created_at);
-            (posts, items, oldest.chain(history.items.iter().map(|item| item.at)).min())
-        })
-        .await?;
+    let look = move || {
+        let posts = history.posts.iter().filter(|post| post.listened);
+        let posts: Vec<PostRow> =
+            posts.filter(|post| !matcher.find(&post.utterance().said()).is_empty()).cloned().collect();
+        let items = history.items.iter().filter(|item| !matcher.find(&item.utterance().said()).is_empty());
+        let items: Vec<(MentionId, DateTime<Utc>, i64)> =
+            items.map(|item| (item.id, item.at, item.author_key)).collect();
+        let oldest = history.posts.iter().map(|post| post.created_at);
+        (posts, items, oldest.chain(history.items.iter().map(|item| item.at)).min())
+    };
+    // Nobody waits for it: no deadline.
+    let found = tokio::task::spawn_blocking(look).await.map_err(Error::internal)?;
     let permit = policy::system("listening");
-    app.db.write(permit, move |tx| Box::pin(async move { keep(tx, id, since, found).await })).await
+    app.db.write(permit, move |tx| Box::pin(async move { keep(tx, id, (since, newest), found).await })).await
 }
 
 async fn watch_with_rule(app: &App, id: WatchId) -> Result<Option<(WatchRow, Rule)>> {
@@ -219,7 +221,12 @@ async fn watch_with_rule(app: &App, id: WatchId) -> Result<Option<(WatchRow, Rul
 type Matched = (Vec<PostRow>, Vec<(MentionId, DateTime<Utc>, i64)>, Option<DateTime<Utc>>);
 
 /// Writes the mentions of the past, counts them, and lets the detector of the watch begin anew with them.
-async fn keep(tx: &mut Tx, id: WatchId, since: DateTime<Utc>, (posts, items, oldest): Matched) -> Result<()> {
+async fn keep(
+    tx: &mut Tx,
+    id: WatchId,
+    (since, newest): (DateTime<Utc>, MentionId),
+    (posts, items, oldest): Matched,
+) -> Result<()> {
     // Nobody listens in between.
     queries::take_turn(tx).await?;
     let keys = Keys::load(tx).await?;
@@ -233,7 +240,7 @@ async fn keep(tx: &mut Tx, id: WatchId, since: DateTime<Utc>, (posts, items, old
     let lines = fresh.iter().map(|post| post.line(keys.of(&post.who()).0, now)).collect();
     let made = queries::insert_home(tx, lines).await?;
     known.extend(fresh.iter().map(|post| post.id).zip(made));
-    queries::delete_pairs_since(tx, id, since).await?;
+    queries::delete_pairs(tx, id, since, newest).await?;
     let home =
         posts.iter().filter_map(|post| Some((id, *known.get(&post.id)?, post.created_at, keys.of(&post.who()).0)));
     let outside = items.into_iter().map(|(mention, at, author)| (id, mention, at, author));
@@ -254,12 +261,4 @@ async fn learn(tx: &mut Tx, id: WatchId, since: DateTime<Utc>) -> Result<()> {
         state.mention(at, author, None, &gaps);
     }
     state.keep(tx, id).await
-}
-
-/// What a watch heard, again from the beginning, for `hearth listen replay --watch`.
-pub async fn settings_of(conn: &mut Conn, name: &str) -> Result<Option<WatchRow>> {
-    match crate::listening::queries::watch_named(conn, name).await? {
-        Some(id) => watch(conn, id).await,
-        None => Ok(None),
-    }
 }

@@ -280,9 +280,20 @@ pub async fn heard_by(
     .await
 }
 
-/// Takes off a watch what it heard since then: it hears anew.
-pub async fn delete_pairs_since(tx: &mut Tx, watch: WatchId, since: DateTime<Utc>) -> Result<()> {
-    tx.exec(sql!("delete from mention_watches where watch_id = $1 and at >= $2"), (watch, since)).await.map(|_| ())
+/// The mention that was written last; 0 when there is none.
+pub async fn newest_mention(conn: &mut Conn) -> Result<MentionId> {
+    let (id,): (MentionId,) = conn.one(sql!("select coalesce(max(id), 0) as id from mentions"), ()).await?;
+    Ok(id)
+}
+
+/// Takes off a watch what it heard since then, up to a mention: it hears that anew.
+pub async fn delete_pairs(tx: &mut Tx, watch: WatchId, since: DateTime<Utc>, newest: MentionId) -> Result<()> {
+    tx.exec(
+        sql!("delete from mention_watches where watch_id = $1 and at >= $2 and mention_id <= $3"),
+        (watch, since, newest),
+    )
+    .await
+    .map(|_| ())
 }
 
 /// From when on a watch has listened.

@@ -8,6 +8,7 @@ mod content;
 mod crisis;
 mod desk;
 mod incidents;
+mod listening;
 mod moderation;
 mod pictures;
 mod queries;
@@ -61,6 +62,7 @@ pub async fn fill(app: &App, password: &str) -> Result<Vec<SignIn>> {
     cocreation::fill(app, &people, &boards).await?;
     moderation::moderate(app, &people).await?;
     incidents::fill(app, &people).await?;
+    listening::fill(app, &people).await?;
     Ok(sign_ins(&content))
 }
 
