@@ -29,6 +29,8 @@ pub mod watches;
 use crate::app::App;
 use axum::Router;
 
+pub use watch::{NewWatch, Rule, Severity};
+
 /// The addresses of listening.
 pub fn routes() -> Router<App> {
     Router::new().merge(alerts::routes()).merge(room::routes()).merge(sources::routes()).merge(watches::routes())

@@ -50,7 +50,7 @@ const ORDER: [&str; 38] = [
 const FIRST_FEATURE: &str = "ledger";
 
 /// Parts of a feature that are features of their own, with a `mod.rs` that is their contract.
-const PARTS: [(&str, &str); 14] = [
+const PARTS: [(&str, &str); 16] = [
     ("accounts", "sessions"),
     ("screening", "items"),
     ("screening", "words"),
@@ -61,6 +61,8 @@ const PARTS: [(&str, &str); 14] = [
     ("cases", "setup"),
     ("incidents", "affected"),
     ("incidents", "site"),
+    ("listening", "hear"),
+    ("listening", "sources"),
     ("moderation", "appeals"),
     ("moderation", "decisions"),
     ("moderation", "reports"),
