@@ -133,7 +133,7 @@ mod tests {
         assert!(Robots::read("User-agent: googlebot\nDisallow: /").allow("/feed.xml"));
         assert!(Robots::read("User-agent: hearthstone\nDisallow: /").allow("/feed.xml"), "another name");
         assert!(
-            Robots::read("User-agent: hearth\n\nUser-agent: *\nDisallow: /").allow("/x") == false,
+            !Robots::read("User-agent: hearth\n\nUser-agent: *\nDisallow: /").allow("/x"),
             "one group of two names"
         );
     }
