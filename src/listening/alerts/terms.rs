@@ -222,7 +222,7 @@ mod tests {
         let before = [(9, "the flight was fine"), (8, "a late flight"), (7, "Flight to Denver"), (6, "flights")];
         assert_eq!(
             words(&now, &before, "united"),
-            ["hold", "cancelled"],
+            ["cancelled", "hold"],
             "not what one person repeats, nor an address"
         );
         assert!(words(&now[..2], &before, "united").is_empty());

@@ -7,7 +7,7 @@ const SHEET_BYTES_MAX: usize = 9_000;
 /// The script likewise.
 const SCRIPT_BYTES_MAX: usize = 3_000;
 /// What staff load beside each.
-const DESK_SHEET_BYTES_MAX: usize = 3_500;
+const DESK_SHEET_BYTES_MAX: usize = 4_000;
 const DESK_SCRIPT_BYTES_MAX: usize = 2_100;
 
 /// All that a status page needs beside itself: it must hold when everybody comes at once.
