@@ -6,8 +6,9 @@ use hearth::clock::Clock;
 use hearth::config::Config;
 use hearth::policy::{Role, system};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
+use tokio::sync::OnceCell;
 
 /// The password of everybody in these tests.
 pub const PASSWORD: &str = "kettle-on-the-blue-stove";
@@ -23,20 +24,17 @@ pub struct Home {
 impl Home {
     /// An empty home without a brand of its own.
     pub async fn open() -> Self {
+        Self::in_folder(|_| {}).await
+    }
+
+    /// A home whose folder `prepare` has put something into.
+    async fn in_folder(prepare: impl FnOnce(&Path)) -> Self {
         let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let base = format!("http://{address}");
-        let folder = std::env::temp_dir().join(format!("hearth-browser-{}-{}", std::process::id(), address.port()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let config = Config::from(|key| match key {
-            "HEARTH_ADDR" => Some(address.to_string()),
-            "HEARTH_DATA_DIR" => Some(folder.display().to_string()),
-            "HEARTH_ARGON2_MEMORY_KIB" => Some("64".into()),
-            "HEARTH_ARGON2_ROUNDS" => Some("1".into()),
-            _ => None,
-        })
-        .unwrap();
-        let (app, router) = hearth::build(config, Clock::system()).await.unwrap();
+        let folder = folder(address.port());
+        prepare(&folder);
+        let (app, router) = hearth::build(config(&folder, address), Clock::system()).await.unwrap();
         let mut tasks = hearth::work::start(&app);
         tasks.spawn(async move {
             let service = router.into_make_service_with_connect_info::<SocketAddr>();
@@ -45,11 +43,27 @@ impl Home {
         Self { app, base, folder, tasks }
     }
 
-    /// A home with the demo's community in it.
+    /// A home with the demo's community in it: a copy of one that is filled once.
     pub async fn with_demo() -> Self {
-        let home = Self::open().await;
-        hearth::transfer::demo::fill(&home.app, PASSWORD).await.unwrap();
-        home
+        static DEMO: OnceCell<Vec<(PathBuf, Vec<u8>)>> = OnceCell::const_new();
+        let make = async || {
+            let folder = folder(0);
+            let (app, _) = hearth::build(config(&folder, ([127, 0, 0, 1], 0).into()), Clock::system()).await.unwrap();
+            hearth::transfer::demo::fill(&app, PASSWORD).await.unwrap();
+            app.db.close().await;
+            let files = files(&folder);
+            std::fs::remove_dir_all(&folder).unwrap();
+            files
+        };
+        let files = DEMO.get_or_init(make).await;
+        Self::in_folder(|folder| {
+            for (path, bytes) in files {
+                let path = folder.join(path);
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(path, bytes).unwrap();
+            }
+        })
+        .await
     }
 
     /// A confirmed account of that role, `{handle}@hearth.test`.
@@ -96,6 +110,40 @@ impl Home {
         let texts = entries.flatten().filter_map(|entry| std::fs::read_to_string(entry.path()).ok());
         texts.map(|text| decoded(&text.replace("\r\n", "\n"))).collect()
     }
+}
+
+/// A new folder for a home at that port.
+fn folder(port: u16) -> PathBuf {
+    let folder = std::env::temp_dir().join(format!("hearth-browser-{}-{port}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+fn config(folder: &Path, address: SocketAddr) -> Config {
+    let config = Config::from(|key| match key {
+        "HEARTH_ADDR" => Some(address.to_string()),
+        "HEARTH_DATA_DIR" => Some(folder.display().to_string()),
+        "HEARTH_ARGON2_MEMORY_KIB" => Some("64".into()),
+        "HEARTH_ARGON2_ROUNDS" => Some("1".into()),
+        _ => None,
+    });
+    config.unwrap()
+}
+
+/// Every file under a folder: its path there and what it holds.
+fn files(root: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let (mut found, mut folders) = (Vec::new(), vec![root.to_path_buf()]);
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                found.push((path.strip_prefix(root).unwrap().to_path_buf(), std::fs::read(&path).unwrap()));
+            }
+        }
+    }
+    found
 }
 
 impl Drop for Home {

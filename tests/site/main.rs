@@ -20,7 +20,7 @@
 //!   `.link("/t/")`, `.tag("main", "main")`, `.drawn_by()` = `data-page`
 //! - under the floor: `site.app` (db, config, clock …), `site.count("select count(*) from posts")` for one number
 //!
-//! PostgreSQL: `HEARTH_TEST_POSTGRES`, a server URL with the right to create schemas; `tests/run` starts one.
+//! PostgreSQL: `HEARTH_TEST_POSTGRES`, a server URL with the right to create databases; `tests/run` starts one.
 //! Run one: `cargo test --test site a_member_cannot`.
 
 mod client;
@@ -30,6 +30,7 @@ mod mails;
 mod moderation_journey;
 mod odd_feeds;
 mod site;
+mod template;
 mod threads;
 mod troubles;
 

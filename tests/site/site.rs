@@ -2,6 +2,7 @@
 
 use crate::client::{BASE_URL, Client};
 use crate::mails::{self, Mail};
+use crate::template;
 use axum::Router;
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt as _;
@@ -11,8 +12,10 @@ use hearth::config::Config;
 use hearth::db::Engine;
 use hearth::ids::AccountId;
 use hearth::policy::Role;
-use sqlx::{AssertSqlSafe, Connection as _, Executor as _};
+use sqlx::Connection as _;
+use std::fs::Permissions;
 use std::future::Future;
+use std::os::unix::fs::PermissionsExt as _;
 use std::panic::AssertUnwindSafe;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -62,24 +65,25 @@ pub struct Site {
 /// Runs `test` on a SQLite file of its own.
 pub async fn on_sqlite<F: Future<Output = ()>>(test: impl FnOnce(Site) -> F) {
     let folder = Folder::new();
-    let url = format!("sqlite://{}", folder.0.join("hearth.db").display());
-    run(&folder.0, &url, test).await;
+    let path = folder.0.join("hearth.db");
+    std::fs::write(&path, template::sqlite().await).expect("a database file");
+    std::fs::set_permissions(&path, Permissions::from_mode(0o600)).expect("a file for its owner alone");
+    run(&folder.0, &format!("sqlite://{}", path.display()), test).await;
 }
 
-/// Runs `test` in a PostgreSQL schema of its own, dropped at the end.
+/// Runs `test` on a PostgreSQL database of its own, dropped at the end.
 ///
 /// # Panics
 /// When `HEARTH_TEST_POSTGRES` is missing: `tests/run` sets it.
 pub async fn on_postgres<F: Future<Output = ()>>(test: impl FnOnce(Site) -> F) {
     let server = std::env::var("HEARTH_TEST_POSTGRES").expect("HEARTH_TEST_POSTGRES is not set: run tests/run");
     let folder = Folder::new();
-    let schema = format!("t_{}_{}", std::process::id(), hearth::ids::nonce());
+    let template = template::postgres(&server).await;
+    let name = format!("hearth_test_{}_{}", std::process::id(), hearth::ids::nonce());
     let mut conn = sqlx::PgConnection::connect(&server).await.expect("the PostgreSQL server answers");
-    conn.execute(AssertSqlSafe(format!("create schema {schema}"))).await.expect("a schema can be made");
-    let joint = if server.contains('?') { '&' } else { '?' };
-    let url = format!("{server}{joint}options[search_path]={schema}");
-    let outcome = AssertUnwindSafe(run(&folder.0, &url, test)).catch_unwind().await;
-    conn.execute(AssertSqlSafe(format!("drop schema {schema} cascade"))).await.expect("the schema can be dropped");
+    template::does(&mut conn, format!("create database {name} template {template}")).await;
+    let outcome = AssertUnwindSafe(run(&folder.0, &template::database(&server, &name), test)).catch_unwind().await;
+    template::does(&mut conn, format!("drop database {name} with (force)")).await;
     if let Err(panic) = outcome {
         std::panic::resume_unwind(panic);
     }
