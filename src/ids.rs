@@ -2,6 +2,14 @@
 
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 
+/// A number that the database gives, from 1 on.
+pub trait Id: Copy + std::fmt::Display + std::str::FromStr {
+    /// Before every one that is given.
+    const FIRST: Self;
+    /// After every one that is given.
+    const LAST: Self;
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
@@ -9,6 +17,11 @@ macro_rules! ids {
         #[sqlx(transparent)]
         #[serde(transparent)]
         pub struct $name(pub i64);
+
+        impl Id for $name {
+            const FIRST: Self = Self(0);
+            const LAST: Self = Self(i64::MAX);
+        }
 
         impl std::fmt::Display for $name {
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

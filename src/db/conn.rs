@@ -294,7 +294,7 @@ impl Tx {
         rows.first().map(|row| row.0).ok_or_else(|| Error::Internal("an insert gave no id".into()))
     }
 
-    /// Runs a statement with `values {}` for many rows, in as few statements as the engines allow; rows changed.
+    /// Runs a statement with `values {}`, or `in ({})`, for many rows, in as few statements as the engines allow; rows changed.
     pub async fn exec_many<A: Args>(&mut self, text: impl Into<Text>, rows: Vec<A>) -> Result<u64> {
         let text = text.into().on(self.engine());
         let mut changed = 0;

@@ -276,17 +276,7 @@ mod tests {
     use super::*;
 
     fn rule(words: &str, unwanted: &str) -> Rule {
-        Rule {
-            words: words.into(),
-            unwanted: unwanted.into(),
-            langs: Vec::new(),
-            kinds: Vec::new(),
-            customers: true,
-            staff: false,
-            outside: true,
-            boards: Vec::new(),
-            sources: Vec::new(),
-        }
+        Rule { unwanted: unwanted.into(), ..Rule::of(words) }
     }
 
     fn said(body: &str) -> Said<'_> {

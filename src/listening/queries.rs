@@ -28,6 +28,8 @@ pub struct WatchRow {
     pub silence_hours: i64,
     pub owner_id: AccountId,
     pub active: bool,
+    /// Put away, paused: it is changed no more.
+    pub archived_at: Option<DateTime<Utc>>,
     pub muted_until: Option<DateTime<Utc>>,
     /// From when on it was listened; before that nothing is known.
     pub heard_from: DateTime<Utc>,
@@ -63,7 +65,7 @@ pub async fn watches(conn: &mut Conn) -> Result<Vec<WatchRow>> {
     conn.all(
         sql!(
             "select id, name, words, unwanted, langs, kinds, customers, staff, outside, severity, once_in_days, silence_hours,
-                owner_id, active, muted_until, heard_from, created_at, changed_at, version
+                owner_id, active, archived_at, muted_until, heard_from, created_at, changed_at, version
               from watches
               order by name
               limit $1"
@@ -78,7 +80,7 @@ pub async fn watch(conn: &mut Conn, id: WatchId) -> Result<Option<WatchRow>> {
     conn.opt(
         sql!(
             "select id, name, words, unwanted, langs, kinds, customers, staff, outside, severity, once_in_days, silence_hours,
-                owner_id, active, muted_until, heard_from, created_at, changed_at, version
+                owner_id, active, archived_at, muted_until, heard_from, created_at, changed_at, version
               from watches
               where id = $1"
         ),

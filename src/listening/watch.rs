@@ -3,7 +3,7 @@
 use crate::boards::Kind;
 use crate::db::kept;
 use crate::ids::{AccountId, BoardId, ComponentId, SourceId};
-use crate::words::Lang;
+use crate::words::{Lang, Words};
 
 /// Characters of a watch's name at most.
 pub const NAME_CHARS_MAX: usize = 80;
@@ -11,6 +11,9 @@ pub const NAME_CHARS_MAX: usize = 80;
 pub const ONCE_IN_DAYS: (i64, i64) = (1, 90);
 /// Hours of silence after an alert, at least and at most.
 pub const SILENCE_HOURS: (i64, i64) = (1, 72);
+/// What a new watch has of both.
+pub const ONCE_IN_DAYS_USUAL: i64 = 5;
+pub const SILENCE_HOURS_USUAL: i64 = 18;
 /// Watches at most; a brand has dozens.
 pub const WATCHES_MAX: i64 = 2_000;
 
@@ -30,6 +33,17 @@ kept! {
         Customer = "customer",
         Staff = "staff",
         Outside = "outside",
+    }
+}
+
+impl Severity {
+    /// How loud it is, in words.
+    pub fn label(self, words: Words) -> String {
+        match self {
+            Self::Note => words.t("watches-severity-note"),
+            Self::Warning => words.t("watches-severity-warning"),
+            Self::Urgent => words.t("watches-severity-urgent"),
+        }
     }
 }
 
@@ -53,6 +67,21 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// These words, said by customers or outside, wherever.
+    pub fn of(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            unwanted: String::new(),
+            langs: Vec::new(),
+            kinds: Vec::new(),
+            customers: true,
+            staff: false,
+            outside: true,
+            boards: Vec::new(),
+            sources: Vec::new(),
+        }
+    }
+
     /// Whether it limits nothing but who wrote: it would hear everything.
     pub fn hears_everything(&self) -> bool {
         let home = (self.customers || self.staff) && self.boards.is_empty() && self.kinds.is_empty();
@@ -96,4 +125,21 @@ pub struct NewWatch {
     pub components: Vec<ComponentId>,
     /// The name of the form, so that sent twice it makes one.
     pub once: Option<String>,
+}
+
+impl NewWatch {
+    /// A watch as most are: a warning that only its owner is told of.
+    pub fn plain(name: impl Into<String>, rule: Rule, owner: AccountId) -> Self {
+        Self {
+            name: name.into(),
+            rule,
+            severity: Severity::Warning,
+            once_in_days: ONCE_IN_DAYS_USUAL,
+            silence_hours: SILENCE_HOURS_USUAL,
+            owner,
+            people: Vec::new(),
+            components: Vec::new(),
+            once: None,
+        }
+    }
 }

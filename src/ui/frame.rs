@@ -13,6 +13,9 @@ const BANNERS_MAX: usize = 3;
 /// Where ideas are talked about, voted for and answered.
 const IDEAS: [&str; 6] = ["/ideas", "/challenges", "/roadmap", "/changelog", "/promises", "/said-and-done"];
 
+/// Parts of the desk with an entry of their own in the navigation.
+const DESK_PARTS: [&str; 4] = ["/desk/queue", "/desk/incidents", "/desk/ideas", "/desk/listening"];
+
 /// Something that goes on now, said on top of every page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Banner {
@@ -205,12 +208,14 @@ impl Frame {
         html! {
             nav.top-nav aria-label=(words.t("ui-nav")) {
                 (link(words.t("ui-nav-home"), "/", home))
-                (link(words.t("ui-nav-ideas"), "/ideas", IDEAS.iter().any(|root| within(path, root))))
+                (link(words.t("ui-nav-ideas"), "/ideas", within_one(path, &IDEAS)))
                 @if self.viewer.actor().is_some() { (link(words.t("ui-nav-cases"), "/cases", within(path, "/cases"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within(path, "/desk/queue") && !within(path, "/desk/incidents") && !within(path, "/desk/ideas") && !within(path, "/desk/listening"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-ideas-desk"), "/desk/ideas", within(path, "/desk/ideas"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-listening"), "/desk/listening", within(path, "/desk/listening"))) }
-                @if self.viewer.is_staff() { (link(words.t("ui-nav-incidents"), "/desk/incidents", within(path, "/desk/incidents"))) }
+                @if self.viewer.is_staff() {
+                    (link(words.t("ui-nav-desk"), "/desk", within(path, "/desk") && !within_one(path, &DESK_PARTS)))
+                    (link(words.t("ui-nav-ideas-desk"), "/desk/ideas", within(path, "/desk/ideas")))
+                    (link(words.t("ui-nav-listening"), "/desk/listening", within(path, "/desk/listening")))
+                    (link(words.t("ui-nav-incidents"), "/desk/incidents", within(path, "/desk/incidents")))
+                }
                 @if self.viewer.moderates() { (link(words.t("ui-nav-queue"), "/desk/queue", within(path, "/desk/queue"))) }
                 @if self.viewer.role() == Some(Role::Admin) { (link(words.t("ui-nav-admin"), "/admin", within(path, "/admin"))) }
             }
@@ -312,6 +317,10 @@ fn script(script: &Script) -> Markup {
 /// Whether `path` is `root` or lies under it.
 fn within(path: &str, root: &str) -> bool {
     path.strip_prefix(root).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?']))
+}
+
+fn within_one(path: &str, roots: &[&str]) -> bool {
+    roots.iter().any(|root| within(path, root))
 }
 
 /// A text as the value of a query parameter, percent-encoded.

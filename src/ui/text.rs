@@ -1,11 +1,14 @@
 //! People's text made safe to keep and show: normal form, no controls, nothing invisible that could deceive.
 
+use mail_parser::decoders::html::add_html_token;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_security::confusable_detection::skeleton as confusable_skeleton;
 
 /// Combining marks on one letter at most: Hebrew with points and accents needs three or four.
 const MARKS_MAX: usize = 6;
+/// Bytes of a character reference of HTML that are looked at.
+const REFERENCE_BYTES_MAX: usize = 12;
 
 /// A name or title: one line, trimmed, single spaces, NFC, without controls, direction controls and invisibles.
 pub fn clean_line(text: &str) -> String {
@@ -27,6 +30,28 @@ pub fn clean_text(text: &str) -> String {
     let start = cleaned.len() - cleaned.trim_start_matches(['\n', ' ', '\t']).len();
     let start = cleaned[..start].rfind('\n').map_or(0, |at| at + 1);
     cleaned[start..].trim_end().to_owned()
+}
+
+/// Reads the character references (`&amp;`, `&#x5d0;`) of a text of HTML, once: its pieces in their order. What is no reference stays.
+pub fn read_entities(html: &str, mut piece: impl FnMut(&str)) {
+    let mut rest = html;
+    while let Some(at) = rest.find('&') {
+        piece(&rest[..at]);
+        rest = &rest[at..];
+        let end = rest.bytes().take(REFERENCE_BYTES_MAX).position(|byte| byte == b';');
+        let end = end
+            .filter(|end| *end > 1 && rest[1..*end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#'));
+        if let Some(end) = end {
+            let mut read = String::new();
+            add_html_token(&mut read, &rest.as_bytes()[..=end], false);
+            piece(&read);
+            rest = &rest[end + 1..];
+        } else {
+            piece("&");
+            rest = &rest[1..];
+        }
+    }
+    piece(rest);
 }
 
 /// What a name looks like at a glance: equal for names that can be taken for each other (Unicode TS 39), whatever their
@@ -149,6 +174,19 @@ mod tests {
         assert_eq!(clean_text("one\u{2028}two\rthree"), "one\ntwo\nthree");
         assert_eq!(clean_text(""), "");
         assert_eq!(clean_text(" \n \n"), "");
+    }
+
+    #[test]
+    fn references_of_html_are_read_once() {
+        let read = |html: &str| {
+            let mut out = String::new();
+            read_entities(html, |piece| out.push_str(piece));
+            out
+        };
+        assert_eq!(read("a &lt;b&gt; &#x5d0;&amp;lt; &bogus; & c &"), "a <b> א&lt; &bogus; & c &");
+        for broken in ["&", "&;", "&#;", "&#x110000;", "&&amp;"] {
+            let _ = read(broken);
+        }
     }
 
     #[test]

@@ -6,6 +6,8 @@
 mod answer;
 pub mod assets;
 mod compress;
+pub mod csv;
+mod cursor;
 pub mod failure;
 pub mod fields;
 pub mod form;
@@ -24,6 +26,7 @@ pub mod viewer;
 pub mod visit;
 
 pub use answer::{Flash, page, page_status, see_other, see_other_saying};
+pub use cursor::Cursor;
 pub use form::{Archive, Fault, Faults, Form, Place};
 pub use front::{Door, Doors, Front, Leaf};
 pub use live::Live;

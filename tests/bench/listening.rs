@@ -81,17 +81,8 @@ fn rule(number: usize) -> Rule {
     // Rare words: a post is for about three of the watches.
     let words: Vec<String> =
         (0..3).map(|_| format!("word{:04}q", RARE_FROM + draws.next(VOCABULARY - RARE_FROM))).collect();
-    Rule {
-        words: words.join("\n"),
-        unwanted: format!("word{:04}q word{:04}q", draws.next(VOCABULARY), draws.next(VOCABULARY)),
-        langs: Vec::new(),
-        kinds: Vec::new(),
-        customers: true,
-        staff: false,
-        outside: true,
-        boards: Vec::new(),
-        sources: Vec::new(),
-    }
+    let unwanted = format!("word{:04}q word{:04}q", draws.next(VOCABULARY), draws.next(VOCABULARY));
+    Rule { unwanted, ..Rule::of(words.join("\n")) }
 }
 
 /// What a detector knows after 56 days of as many mentions as are to come: about nine in 5 minutes.
@@ -120,17 +111,8 @@ async fn add_watches(app: &App, owner: AccountId) {
     let now = app.now();
     let states: Vec<Watch> = (0..WATCHES).map(|number| grown(number, now)).collect();
     for (number, grown) in states.into_iter().enumerate() {
-        let new = NewWatch {
-            name: format!("Watch {number}"),
-            rule: rule(number),
-            severity: Severity::Note,
-            once_in_days: 5,
-            silence_hours: 18,
-            owner,
-            people: Vec::new(),
-            components: Vec::new(),
-            once: None,
-        };
+        let plain = NewWatch::plain(format!("Watch {number}"), rule(number), owner);
+        let new = NewWatch { severity: Severity::Note, ..plain };
         let work = app.db.write(policy::system("bench"), move |tx| {
             Box::pin(async move {
                 let id: WatchId = queries::insert(tx, &new).await?.expect("a new watch");

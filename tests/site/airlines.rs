@@ -7,7 +7,7 @@ use hearth::boards;
 use hearth::ids::{AccountId, BoardId, WatchId};
 use hearth::listening::actions;
 use hearth::listening::detector::Standing;
-use hearth::listening::watch::{NewWatch, Rule, Severity};
+use hearth::listening::watch::{NewWatch, Rule};
 use hearth::listening::{hear, queries, state};
 use hearth::policy;
 use hearth::transfer::complaints::{self, Options};
@@ -30,28 +30,8 @@ fn pacific(text: &str) -> DateTime<Utc> {
 
 /// A watch for the complaints on a board.
 async fn watch(site: &Site, name: &'static str, board: BoardId, owner: AccountId) -> WatchId {
-    let rule = Rule {
-        words: String::new(),
-        unwanted: String::new(),
-        langs: Vec::new(),
-        kinds: vec![boards::Kind::Complaint],
-        customers: true,
-        staff: false,
-        outside: false,
-        boards: vec![board],
-        sources: Vec::new(),
-    };
-    let new = NewWatch {
-        name: name.into(),
-        rule,
-        severity: Severity::Warning,
-        once_in_days: 5,
-        silence_hours: 18,
-        owner,
-        people: Vec::new(),
-        components: Vec::new(),
-        once: None,
-    };
+    let rule = Rule { kinds: vec![boards::Kind::Complaint], outside: false, boards: vec![board], ..Rule::of("") };
+    let new = NewWatch::plain(name, rule, owner);
     let permit = policy::system("test");
     let made = site.app.db.write(permit, move |tx| Box::pin(async move { actions::make(tx, &new).await })).await;
     made.expect("a watch")

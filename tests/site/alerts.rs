@@ -21,27 +21,7 @@ use std::sync::{Arc, Mutex};
 const LIST: &str = "/desk/listening/alerts";
 
 fn new_watch(name: &str, words: &str, owner: AccountId) -> NewWatch {
-    NewWatch {
-        name: name.into(),
-        rule: Rule {
-            words: words.into(),
-            unwanted: String::new(),
-            langs: Vec::new(),
-            kinds: Vec::new(),
-            customers: true,
-            staff: false,
-            outside: true,
-            boards: Vec::new(),
-            sources: Vec::new(),
-        },
-        severity: Severity::Warning,
-        once_in_days: 5,
-        silence_hours: 18,
-        owner,
-        people: Vec::new(),
-        components: Vec::new(),
-        once: None,
-    }
+    NewWatch::plain(name, Rule::of(words), owner)
 }
 
 async fn watch(site: &Site, new: NewWatch) -> WatchId {

@@ -10,32 +10,12 @@ use hearth::listening::{actions, counts, queries, sources, state};
 use hearth::policy::{self, Audience};
 
 fn rule(words: &str) -> Rule {
-    Rule {
-        words: words.into(),
-        unwanted: String::new(),
-        langs: Vec::new(),
-        kinds: Vec::new(),
-        customers: true,
-        staff: false,
-        outside: true,
-        boards: Vec::new(),
-        sources: Vec::new(),
-    }
+    Rule::of(words)
 }
 
 async fn watch(site: &Site, name: &str, rule: Rule) -> WatchId {
     let owner = site.account("owner").await;
-    let new = NewWatch {
-        name: name.into(),
-        rule,
-        severity: Severity::Warning,
-        once_in_days: 5,
-        silence_hours: 18,
-        owner,
-        people: Vec::new(),
-        components: Vec::new(),
-        once: None,
-    };
+    let new = NewWatch::plain(name, rule, owner);
     let work =
         site.app.db.write(policy::system("test"), move |tx| Box::pin(async move { actions::make(tx, &new).await }));
     work.await.expect("a watch")

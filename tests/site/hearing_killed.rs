@@ -16,33 +16,10 @@ const POSTS: usize = 4_000;
 const WATCHES: usize = 20;
 const KILLS: usize = 6;
 
-fn rule(word: usize) -> Rule {
-    Rule {
-        words: format!("word{word:02}x"),
-        unwanted: String::new(),
-        langs: Vec::new(),
-        kinds: Vec::new(),
-        customers: true,
-        staff: false,
-        outside: false,
-        boards: Vec::new(),
-        sources: Vec::new(),
-    }
-}
-
 /// A watch that has listened for four days and was not told the past.
 async fn watch(site: &Site, number: usize, owner: AccountId) -> WatchId {
-    let new = NewWatch {
-        name: format!("Watch {number}"),
-        rule: rule(number),
-        severity: Severity::Note,
-        once_in_days: 5,
-        silence_hours: 18,
-        owner,
-        people: Vec::new(),
-        components: Vec::new(),
-        once: None,
-    };
+    let rule = Rule { outside: false, ..Rule::of(format!("word{number:02}x")) };
+    let new = NewWatch { severity: Severity::Note, ..NewWatch::plain(format!("Watch {number}"), rule, owner) };
     let work = site.app.db.write(policy::system("test"), move |tx| {
         Box::pin(async move {
             let id = queries::insert(tx, &new).await?.expect("a new watch");

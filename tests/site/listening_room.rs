@@ -8,7 +8,7 @@ use axum::http::Method;
 use chrono::TimeDelta;
 use hearth::ids::{BoardId, SourceId, WatchId};
 use hearth::listening::hear::{self, Item};
-use hearth::listening::watch::{NewWatch, Rule, Severity};
+use hearth::listening::watch::{NewWatch, Rule};
 use hearth::listening::{actions, room, sources};
 use hearth::policy::{self, Audience, Role};
 use http_body_util::BodyExt as _;
@@ -16,27 +16,7 @@ use std::time::Duration;
 
 /// A watch for a word, said by customers or outside.
 async fn watch(site: &Site, name: &str, words: &str) -> WatchId {
-    let new = NewWatch {
-        name: name.into(),
-        rule: Rule {
-            words: words.into(),
-            unwanted: String::new(),
-            langs: Vec::new(),
-            kinds: Vec::new(),
-            customers: true,
-            staff: false,
-            outside: true,
-            boards: Vec::new(),
-            sources: Vec::new(),
-        },
-        severity: Severity::Warning,
-        once_in_days: 5,
-        silence_hours: 18,
-        owner: site.account("steffi").await,
-        people: Vec::new(),
-        components: Vec::new(),
-        once: None,
-    };
+    let new = NewWatch::plain(name, Rule::of(words), site.account("steffi").await);
     let work =
         site.app.db.write(policy::system("test"), move |tx| Box::pin(async move { actions::make(tx, &new).await }));
     let id = work.await.expect("a watch");

@@ -2,7 +2,7 @@
 
 use super::admin_pages;
 use super::board_path;
-use super::queries::{self, Before, TopicLine};
+use super::queries::{self, TopicLine};
 use super::views::{self, BoardPage};
 use crate::app::App;
 use crate::boards::Kind;
@@ -11,19 +11,16 @@ use crate::events::Tag;
 use crate::ids::TopicId;
 use crate::policy::{Audience, Viewer};
 use crate::ui;
-use crate::web::{Path, Query, Visit, Visitor};
+use crate::web::{Cursor, Path, Query, Visit, Visitor};
 use axum::Router;
 use axum::extract::State;
 use axum::response::Response;
 use axum::routing::get;
-use chrono::{DateTime, Utc};
 use maud::Markup;
 use serde::Deserialize;
 
 /// Topics on one page of a board.
 const TOPICS_PER_PAGE: usize = 30;
-/// Above every time that is kept: 31 December 9999.
-const END_OF_TIME_S: i64 = 253_402_300_799;
 
 /// The addresses of boards.
 pub fn routes() -> Router<App> {
@@ -70,14 +67,17 @@ async fn draw(app: &App, visit: &Visit, slug: &str, asked: &Asked) -> Result<Mar
         "" => None,
         word => Some(Kind::parse(word).ok_or(Error::NotFound)?),
     };
-    let before = if asked.before.is_empty() { top()? } else { parse_before(&asked.before).ok_or(Error::NotFound)? };
+    let before = match asked.before.as_str() {
+        "" => Cursor::LAST,
+        typed => Cursor::parse(typed).ok_or(Error::NotFound)?,
+    };
     let deep = !asked.before.is_empty();
     let list = queries::List { viewer: &visit.viewer, board: board.id, kind: kind.map(Kind::as_str), now: visit.now };
     let mut conn = app.db.read().await?;
     let pinned = if deep { Vec::new() } else { queries::pinned(&mut conn, list).await? };
     let mut topics = queries::topics(&mut conn, list, before, TOPICS_PER_PAGE as i64 + 1).await?;
     drop(conn);
-    let older = cut(&mut topics).map(|last| format!("before={}-{}", last.at.timestamp_micros(), last.id));
+    let older = cut(&mut topics).map(|last| format!("before={}", last.write()));
     let may_post = may_post(&visit.viewer, board);
     let shown = BoardPage { board, pinned: &pinned, topics: &topics, kind, deep, older, may_post };
     Ok(frame(visit, &shown).render(views::board(visit, &shown)))
@@ -102,24 +102,12 @@ fn may_post(viewer: &Viewer, board: &queries::BoardRow) -> bool {
 }
 
 /// Keeps one page; where to go on when there is more.
-fn cut(topics: &mut Vec<TopicLine>) -> Option<Before> {
+fn cut(topics: &mut Vec<TopicLine>) -> Option<Cursor<TopicId>> {
     if topics.len() <= TOPICS_PER_PAGE {
         return None;
     }
     topics.truncate(TOPICS_PER_PAGE);
-    topics.last().map(|last| Before { at: last.last_post_at, id: last.id })
-}
-
-fn top() -> Result<Before> {
-    let at = DateTime::from_timestamp(END_OF_TIME_S, 0).ok_or_else(|| Error::Internal("no end of time".into()))?;
-    Ok(Before { at, id: TopicId(i64::MAX) })
-}
-
-fn parse_before(typed: &str) -> Option<Before> {
-    let (micros, id) = typed.rsplit_once('-')?;
-    let at: DateTime<Utc> = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
-    let year = chrono::Datelike::year(&at);
-    ((1970..=9999).contains(&year)).then_some(Before { at, id: TopicId(id.parse().ok()?) })
+    topics.last().map(|last| Cursor { at: last.last_post_at, id: last.id })
 }
 
 /// The layout of an admin page about boards.
@@ -131,24 +119,4 @@ pub fn admin_frame(visit: &Visit, page: &'static str, title: String) -> ui::Fram
         (visit.words.t("boards-boards"), "/admin/boards".into()),
     ];
     frame
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{parse_before, top};
-    use crate::ids::TopicId;
-
-    #[test]
-    fn a_place_in_the_list_is_read_back() {
-        let place = parse_before("1795000000123456-42").expect("a place");
-        assert_eq!((place.at.timestamp_micros(), place.id), (1_795_000_000_123_456, TopicId(42)));
-    }
-
-    #[test]
-    fn nonsense_is_no_place() {
-        for bad in ["", "-", "1-", "x-1", "9223372036854775807-1", "-1-1", "1-99999999999999999999"] {
-            assert!(parse_before(bad).is_none(), "{bad}");
-        }
-        assert!(top().is_ok());
-    }
 }

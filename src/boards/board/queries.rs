@@ -7,6 +7,7 @@ use crate::ids::{BoardId, TopicId};
 use crate::policy::{Audience, Viewer};
 use crate::screening::Holds;
 use crate::sql;
+use crate::web::Cursor;
 use chrono::{DateTime, Utc};
 
 /// The most boards that are ever listed.
@@ -133,13 +134,6 @@ pub struct TopicLine {
     pub read_number: Option<i64>,
 }
 
-/// Where a list goes on: below this topic.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Before {
-    pub at: DateTime<Utc>,
-    pub id: TopicId,
-}
-
 /// Which topics of a board are listed, and for whom.
 #[derive(Clone, Copy, Debug)]
 pub struct List<'a> {
@@ -170,7 +164,7 @@ pub async fn pinned(conn: &mut Conn, list: List<'_>) -> Result<Vec<TopicLine>> {
 }
 
 /// Topics of a board that are not pinned, the latest answered first, from below `before`.
-pub async fn topics(conn: &mut Conn, list: List<'_>, before: Before, limit: i64) -> Result<Vec<TopicLine>> {
+pub async fn topics(conn: &mut Conn, list: List<'_>, before: Cursor<TopicId>, limit: i64) -> Result<Vec<TopicLine>> {
     conn.all(
         sql!("select t.id, t.kind, t.title, t.slug, t.lang, t.private, t.created_at, t.last_post_at, t.post_count, t.next_number,
                 t.locked_at, t.solved_post_id, t.official_post_id, t.case_state, b.name as board_name, b.slug as board_slug,

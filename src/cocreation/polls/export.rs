@@ -5,8 +5,9 @@ use super::count::Ballot;
 use super::queries::{self, OptionRow, PollRow};
 use super::{Kind, STAFF_MIN};
 use crate::db::Conn;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::AccountId;
+use crate::web::csv::{self, guarded};
 use std::collections::BTreeMap;
 
 /// One ballot a line, in the order of what was chosen: neither who nor when. Ballots of staff are there only where their count is shown.
@@ -36,20 +37,11 @@ fn cells(kind: Kind, options: &[OptionRow], ballot: &Ballot) -> Vec<i64> {
 }
 
 fn write(options: &[OptionRow], counted: &BTreeMap<(bool, Vec<i64>), usize>) -> Result<String> {
-    let mut out = csv::Writer::from_writer(Vec::new());
     let head = std::iter::once("voter".to_owned()).chain(options.iter().map(|option| guarded(&option.label)));
-    out.write_record(head).map_err(Error::internal)?;
-    for ((staff, cells), count) in counted {
-        for _ in 0..*count {
-            let who = if *staff { "staff" } else { "member" };
-            let line = std::iter::once(who.to_owned()).chain(cells.iter().map(ToString::to_string));
-            out.write_record(line).map_err(Error::internal)?;
-        }
-    }
-    String::from_utf8(out.into_inner().map_err(Error::internal)?).map_err(Error::internal)
-}
-
-/// A cell that no spreadsheet takes for a formula.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
+    let ballots = counted.iter().flat_map(|((staff, cells), count)| {
+        let who = if *staff { "staff" } else { "member" };
+        let line = std::iter::once(who.to_owned()).chain(cells.iter().map(ToString::to_string));
+        std::iter::repeat_n(line.collect::<Vec<_>>(), *count)
+    });
+    csv::lines(std::iter::once(head.collect()).chain(ballots))
 }

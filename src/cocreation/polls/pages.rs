@@ -17,8 +17,8 @@ use crate::web::{self, Faults, Form, Member, Path, Query, Visit, Visitor};
 use crate::words::{Lang, Words};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, post};
 use maud::Markup;
 use serde::Deserialize;
@@ -242,11 +242,5 @@ async fn ballots(State(app): State<App>, visitor: Visitor, Path(id): Path<PollId
     if row.closed_at.is_none() || row.withdrawn_at.is_some() {
         return Err(Error::NotFound);
     }
-    let text = export::ballots(&mut conn, &row).await?;
-    let named =
-        HeaderValue::from_str(&format!("attachment; filename=\"poll-{id}-ballots.csv\"")).map_err(Error::internal)?;
-    let kind = HeaderValue::from_static("text/csv; charset=utf-8");
-    let kept = HeaderValue::from_static("private, no-store");
-    let heads = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, named), (header::CACHE_CONTROL, kept)];
-    Ok((heads, text).into_response())
+    Ok(web::csv::file(&format!("poll-{id}-ballots"), export::ballots(&mut conn, &row).await?))
 }

@@ -5,17 +5,15 @@ use super::pages::choices;
 use super::queries::{self, FileRow};
 use crate::app::App;
 use crate::cocreation::place::Place;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{AccountId, TopicId};
 use crate::policy::{self, Act};
+use crate::web::csv::{self, guarded};
 use crate::web::{Query, Staff};
 use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::get;
-use futures_util::stream;
 
 /// Ideas read and written at once.
 const BATCH: i64 = 1_000;
@@ -49,17 +47,8 @@ pub fn routes() -> Router<App> {
 async fn file(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     policy::permit(&staff.viewer, Act::IdeaWork)?;
     let list = List::parse(&asked, &choices(&app, &staff).await?);
-    let start = Some(Reading { app, list, me: staff.actor().id, after: None, written: 0 });
-    let parts = stream::try_unfold(start, |reading| async move {
-        let Some(reading) = reading else { return Ok(None) };
-        reading.next().await.map(Some)
-    });
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"ideas.csv\""),
-        (header::CACHE_CONTROL, "private, no-store"),
-    ];
-    Ok((headers, Body::from_stream(parts)).into_response())
+    let start = Reading { app, list, me: staff.actor().id, after: None, written: 0 };
+    Ok(csv::streamed("ideas", start, Reading::next))
 }
 
 /// How far the file is.
@@ -73,22 +62,17 @@ struct Reading {
 
 impl Reading {
     /// The next piece, and what is left to be read.
-    async fn next(mut self) -> Result<(Vec<u8>, Option<Self>)> {
+    async fn next(mut self) -> Result<(String, Option<Self>)> {
         let mut conn = self.app.db.read_current().await?;
         let ids = queries::page(&mut conn, &self.list, self.me, self.after, BATCH).await?;
         let topics: Vec<TopicId> = ids.iter().map(|row| row.topic_id).collect();
         let rows = queries::file_rows(&mut conn, &topics).await?;
         let tags = queries::tags(&mut conn, &topics).await?;
         drop(conn);
-        let mut out = csv::Writer::from_writer(Vec::new());
-        if self.after.is_none() {
-            out.write_record(COLUMNS).map_err(Error::internal)?;
-        }
-        for row in &rows {
-            let own = tags.iter().filter(|(topic, _)| *topic == row.topic_id).map(|(_, tag)| tag.as_str());
-            out.write_record(line(row, own)).map_err(Error::internal)?;
-        }
-        let part = out.into_inner().map_err(Error::internal)?;
+        let head = self.after.is_none().then(|| COLUMNS.map(str::to_owned));
+        let part = csv::lines(head.into_iter().chain(rows.iter().map(|row| {
+            line(row, tags.iter().filter(|(topic, _)| *topic == row.topic_id).map(|(_, tag)| tag.as_str()))
+        })))?;
         self.written += ids.len();
         self.after = ids.last().map(|row| self.list.place(row));
         let more = ids.len() as i64 == BATCH && self.written < ROWS_MAX;
@@ -116,23 +100,4 @@ fn line<'a>(row: &FileRow, tags: impl Iterator<Item = &'a str>) -> [String; 15] 
         number(row.impact),
         guarded(&tags.collect::<Vec<_>>().join(", ")),
     ]
-}
-
-/// A cell that a spreadsheet would run as a formula is made text.
-fn guarded(cell: &str) -> String {
-    let risky = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
-    if risky { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn a_cell_never_becomes_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@sum", "\t=1", "  =1"] {
-            assert!(guarded(cell).starts_with('\''), "{cell}");
-        }
-        assert_eq!(guarded("A quiet kettle - please"), "A quiet kettle - please");
-    }
 }

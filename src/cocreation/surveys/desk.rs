@@ -12,8 +12,8 @@ use crate::web::{self, Faults, Form, Path, Producer, Query};
 use crate::words::Texts;
 use axum::Router;
 use axum::extract::State;
-use axum::http::{HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, post};
 use serde::Deserialize;
 
@@ -290,12 +290,6 @@ async fn file(State(app): State<App>, producer: Producer, Path(id): Path<SurveyI
         return Err(Error::NotFound);
     }
     let answers = queries::answers(&mut app.db.read_current().await?, id, ANSWERS_MAX).await?;
-    let file = export::write(&row, &questions, &answers, producer.words.lang)?;
-    let name = HeaderValue::try_from(format!("attachment; filename=\"survey-{id}.csv\"")).map_err(Error::internal)?;
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CONTENT_DISPOSITION, name),
-        (header::CACHE_CONTROL, HeaderValue::from_static("private, no-store")),
-    ];
-    Ok((headers, file).into_response())
+    let table = export::write(&row, &questions, &answers, producer.words.lang)?;
+    Ok(web::csv::file(&format!("survey-{id}"), table))
 }

@@ -1,12 +1,13 @@
 //! The answers of a survey as a file: one line for each person, nobody in it has a name, and the order tells nothing.
 
 use super::queries::{AnswerRow, QuestionRow, SurveyRow};
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::web::csv::{self, guarded};
 use crate::words::Lang;
 use std::collections::BTreeMap;
 
 /// The file, in a reader's language.
-pub fn write(survey: &SurveyRow, questions: &[QuestionRow], answers: &[AnswerRow], lang: Lang) -> Result<Vec<u8>> {
+pub fn write(survey: &SurveyRow, questions: &[QuestionRow], answers: &[AnswerRow], lang: Lang) -> Result<String> {
     let original = survey.lang();
     let mut people: BTreeMap<i64, BTreeMap<i64, Vec<String>>> = BTreeMap::new();
     for answer in answers {
@@ -18,15 +19,8 @@ pub fn write(survey: &SurveyRow, questions: &[QuestionRow], answers: &[AnswerRow
         .map(|person| questions.iter().map(|question| cell(question, person, lang, original)).collect())
         .collect();
     lines.sort();
-    let mut out = csv::Writer::from_writer(Vec::new());
     let head: Vec<String> = questions.iter().map(|question| guarded(question.label().read(lang, original).1)).collect();
-    if !head.is_empty() {
-        out.write_record(&head).map_err(Error::internal)?;
-    }
-    for line in &lines {
-        out.write_record(line).map_err(Error::internal)?;
-    }
-    out.into_inner().map_err(Error::internal)
+    csv::lines(Some(head).filter(|head| !head.is_empty()).into_iter().chain(lines))
 }
 
 fn cell(question: &QuestionRow, person: &BTreeMap<i64, Vec<String>>, lang: Lang, original: Lang) -> String {
@@ -37,20 +31,4 @@ fn cell(question: &QuestionRow, person: &BTreeMap<i64, Vec<String>>, lang: Lang,
     let options = question.options_in(lang, original);
     let named = |value: &String| value.parse::<usize>().ok().and_then(|n| options.get(n.checked_sub(1)?).cloned());
     guarded(&values.iter().map(|value| named(value).unwrap_or_else(|| value.clone())).collect::<Vec<_>>().join("; "))
-}
-
-/// What a spreadsheet would take for a formula begins with an apostrophe.
-fn guarded(text: &str) -> String {
-    if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn a_formula_is_a_text() {
-        assert_eq!(guarded("=1+1"), "'=1+1");
-        assert_eq!(guarded("5"), "5");
-    }
 }

@@ -17,8 +17,8 @@ use crate::ui::text::{clean_line, clean_text};
 use crate::web::{self, Faults, Form, Path, Producer, Staff, Visit};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, post};
 use maud::Markup;
 
@@ -165,13 +165,8 @@ async fn file(State(app): State<App>, producer: Producer, Path(id): Path<TopicId
     if figures(&mut conn, &producer, &idea).await?.is_none() {
         return Err(Error::Conflict("votes-fault-hidden-now"));
     }
-    let body = export::write(&app.secrets, id, &queries::exported(&mut conn, id).await?)?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"idea-{id}-votes.csv\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, body).into_response())
+    let table = export::write(&app.secrets, id, &queries::exported(&mut conn, id).await?)?;
+    Ok(web::csv::file(&format!("idea-{id}-votes"), table))
 }
 
 /// Counts again, and says what differed.

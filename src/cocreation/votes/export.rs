@@ -2,8 +2,9 @@
 
 use super::queries::ExportRow;
 use crate::app::Secrets;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::TopicId;
+use crate::web::csv;
 
 /// What the pseudonyms of one idea's voters are made for: in another idea's file the same person is somebody else.
 const PURPOSE: &str = "votes.export";
@@ -11,15 +12,10 @@ const PURPOSE: &str = "votes.export";
 const PSEUDONYM_CHARS: usize = 16;
 
 /// The file. Its order is that of the pseudonyms, so that it tells nothing of when accounts were opened or votes were cast.
-pub fn write(secrets: &Secrets, topic: TopicId, rows: &[ExportRow]) -> Result<Vec<u8>> {
+pub fn write(secrets: &Secrets, topic: TopicId, rows: &[ExportRow]) -> Result<String> {
     let mut lines: Vec<[String; 4]> = rows.iter().map(|row| line(secrets, topic, row)).collect();
     lines.sort();
-    let mut out = csv::Writer::from_writer(Vec::new());
-    out.write_record(["voter", "day", "counted_as", "carried_from"]).map_err(Error::internal)?;
-    for line in &lines {
-        out.write_record(line).map_err(Error::internal)?;
-    }
-    out.into_inner().map_err(Error::internal)
+    csv::lines(std::iter::once(["voter", "day", "counted_as", "carried_from"].map(str::to_owned)).chain(lines))
 }
 
 fn line(secrets: &Secrets, topic: TopicId, row: &ExportRow) -> [String; 4] {

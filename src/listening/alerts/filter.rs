@@ -5,11 +5,9 @@ use crate::db::kept;
 use crate::ids::{AlertId, WatchId};
 use crate::listening::queries::WatchRow;
 use crate::listening::watch::Severity;
-use chrono::{DateTime, Utc};
+use crate::web::Cursor;
 use serde::Deserialize;
 
-/// The last microsecond that both engines can write: the end of the year 9999.
-const MICROS_MAX: i64 = 253_402_300_799_999_999;
 /// "Every state" in an address.
 pub const ALL: &str = "all";
 
@@ -97,44 +95,12 @@ impl Filter {
     }
 }
 
-/// A place in the list: when an alert was raised, in microseconds, and its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    micros: i64,
-    pub alert: AlertId,
-}
-
-impl Place {
-    /// Before every alert that can be.
-    pub const FIRST: Self = Self { micros: MICROS_MAX, alert: AlertId(i64::MAX) };
-
-    /// The place of an alert.
-    pub const fn of(at: DateTime<Utc>, alert: AlertId) -> Self {
-        Self { micros: at.timestamp_micros(), alert }
-    }
-
-    /// As it stands in an address.
-    pub fn write(self) -> String {
-        format!("{}.{}", self.micros, self.alert)
-    }
-
-    /// The place of an address; none if it is no place.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (micros, alert) = text.split_once('.')?;
-        let micros = micros.parse().ok().filter(|micros| (0..=MICROS_MAX).contains(micros))?;
-        Some(Self { micros, alert: alert.parse().ok()? })
-    }
-
-    /// Read as a time.
-    pub fn at(self) -> DateTime<Utc> {
-        DateTime::from_timestamp_micros(self.micros).unwrap_or(DateTime::UNIX_EPOCH)
-    }
-}
+/// A place in the list: when an alert was raised.
+pub type Place = Cursor<AlertId>;
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, Filter, Place};
-    use crate::ids::AlertId;
+    use super::{Asked, Filter};
 
     #[test]
     fn an_address_is_written_the_same_however_it_was_asked_for() {
@@ -150,14 +116,5 @@ mod tests {
         assert_eq!(filter.with_state("").href(), "/desk/listening/alerts?severity=urgent&verdict=none");
         assert_eq!(filter.with_state("all").state_word(), "all");
         assert_eq!(Filter::parse(&Asked { state: "x".into(), ..Asked::default() }, &[]), Filter::default());
-    }
-
-    #[test]
-    fn a_place_is_read_back_from_an_address() {
-        let place = Place::parse("1764000000000000.12").expect("a place");
-        assert_eq!((place.alert, Place::parse(&place.write())), (AlertId(12), Some(place)));
-        for bad in ["", "1", ".", "-1.2", "9223372036854775807.1", "1.x"] {
-            assert_eq!(Place::parse(bad), None, "{bad}");
-        }
     }
 }

@@ -70,10 +70,10 @@ async fn list(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) 
     let watches = watches(&mut conn).await?;
     let filter = Filter::parse(&asked, &watches);
     let after = Place::parse(&asked.after);
-    let mut ids = queries::page(&mut conn, &filter, after.unwrap_or(Place::FIRST), PER_PAGE + 1).await?;
+    let mut ids = queries::page(&mut conn, &filter, after.unwrap_or(Place::LAST), PER_PAGE + 1).await?;
     let more = ids.len() as i64 > PER_PAGE;
     ids.truncate(PER_PAGE as usize);
-    let next = ids.last().filter(|_| more).map(|(id, at)| Place::of(*at, *id));
+    let next = ids.last().filter(|_| more).map(|(id, at)| Place { at: *at, id: *id });
     let ids: Vec<AlertId> = ids.into_iter().map(|(id, _)| id).collect();
     let parts = queries::parts(&mut conn, &ids).await?;
     let alerts = queries::rows(&mut conn, &ids).await?;

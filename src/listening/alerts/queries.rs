@@ -230,7 +230,7 @@ pub async fn page(conn: &mut Conn, filter: &Filter, after: Place, limit: i64) ->
               order by a.raised_at desc, a.id desc
               limit $3"
         ),
-        (after.at(), after.alert, limit),
+        (after.at, after.id, limit),
         &conditions(filter),
     )
     .await

@@ -87,16 +87,7 @@ pub fn silent(words: Words, zone: Tz, alert: &AlertRow) -> String {
     words.with("alerts-said-silent", &[("date", words.date_time(alert.since_at, zone).into())])
 }
 
-/// How loud it is.
-pub fn severity(words: Words, severity: Severity) -> String {
-    match severity {
-        Severity::Note => words.t("alerts-severity-note"),
-        Severity::Warning => words.t("alerts-severity-warning"),
-        Severity::Urgent => words.t("alerts-severity-urgent"),
-    }
-}
-
-/// The colour that belongs to it.
+/// The colour that belongs to how loud it is.
 pub const fn severity_tone(severity: Severity) -> Tone {
     match severity {
         Severity::Note => Tone::Neutral,

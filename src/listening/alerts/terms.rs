@@ -3,7 +3,8 @@
 //! A word counts once a person. It must be said by several, and clearly more often than before; what the watch looks for says nothing new and is
 //! left out. Words with other endings, and Hebrew ones with prefixes, are one; they are shown as they were written most often.
 
-use super::{EXAMPLES_MAX, TERMS_MAX, queries};
+use super::queries::{self, TextRow};
+use super::{EXAMPLES_MAX, TERMS_MAX};
 use crate::db::Conn;
 use crate::error::Result;
 use crate::ids::MentionId;
@@ -57,9 +58,14 @@ pub struct Explained {
 /// The words that rose in a watch between `from` and `until`, against the 7 days before.
 pub async fn rising(conn: &mut Conn, watch: &WatchRow, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Term>> {
     let now = queries::texts(conn, watch.id, from, until, NOW_MAX).await?;
+    rising_in(conn, watch, from, &now).await
+}
+
+/// The words that rose in what was said since `from`.
+async fn rising_in(conn: &mut Conn, watch: &WatchRow, from: DateTime<Utc>, now: &[TextRow]) -> Result<Vec<Term>> {
     let before = queries::texts(conn, watch.id, from - TimeDelta::days(DAYS_BEFORE), from, BEFORE_MAX).await?;
-    let texts = |rows: &[queries::TextRow]| rows.iter().map(queries::TextRow::text).collect::<Vec<_>>();
-    Ok(risen(&texts(&now), &texts(&before), &stems(&watch.words)))
+    let texts = |rows: &[TextRow]| rows.iter().map(TextRow::text).collect::<Vec<_>>();
+    Ok(risen(&texts(now), &texts(&before), &stems(&watch.words)))
 }
 
 /// What rose, and the mentions that say most of it.
@@ -70,17 +76,13 @@ pub(super) async fn explain(
     until: DateTime<Utc>,
 ) -> Result<Explained> {
     let now = queries::texts(conn, watch.id, from, until, NOW_MAX).await?;
-    let before = queries::texts(conn, watch.id, from - TimeDelta::days(DAYS_BEFORE), from, BEFORE_MAX).await?;
-    let before: Vec<Text> = before.iter().map(queries::TextRow::text).collect();
-    let texts: Vec<Text> = now.iter().map(queries::TextRow::text).collect();
-    let found = risen(&texts, &before, &stems(&watch.words));
+    let found = rising_in(conn, watch, from, &now).await?;
     let wanted: HashSet<&str> = found.iter().map(|term| term.stem.as_str()).collect();
     // The newest first; the sort keeps that order among equals.
     let mut rated: Vec<(usize, i64, MentionId)> = now
         .iter()
-        .zip(&texts)
-        .map(|(row, text)| {
-            let own: HashSet<String> = words_of(&text.text).map(|(stem, _)| stem).collect();
+        .map(|row| {
+            let own = stems(&row.text().text);
             (own.iter().filter(|stem| wanted.contains(stem.as_str())).count(), row.author_key, row.mention_id)
         })
         .collect();

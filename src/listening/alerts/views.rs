@@ -106,7 +106,7 @@ fn find(words: Words, board: &Board<'_>) -> Markup {
         let options = std::iter::once(any()).chain(options).collect();
         form::Choice { name, label, options, chosen, ..form::Choice::default() }.render()
     };
-    let levels = Severity::ALL.iter().map(|it| (it.as_str().to_owned(), said::severity(words, *it))).collect();
+    let levels = Severity::ALL.iter().map(|it| (it.as_str().to_owned(), it.label(words))).collect();
     let watches = board.watches.iter().map(|watch| (watch.id.to_string(), watch.name.clone())).collect();
     let verdicts = Verdict::ALL.iter().map(|it| (it.as_str().to_owned(), verdict(words, *it))).collect();
     html! {
@@ -189,7 +189,7 @@ fn badges(words: Words, alert: &AlertRow) -> Markup {
     html! {
         p.badges {
             (ui::badge(said::state_tone(alert.state), said::state(words, alert.state)))
-            " " (ui::badge(said::severity_tone(alert.severity), said::severity(words, alert.severity)))
+            " " (ui::badge(said::severity_tone(alert.severity), alert.severity.label(words)))
             @match alert.judged() {
                 Some(Judged::Useful) => { " " (ui::badge(Tone::Good, words.t("alerts-judged-useful"))) }
                 Some(Judged::False) => { " " (ui::badge(Tone::Neutral, words.t("alerts-judged-false"))) }

@@ -2,27 +2,16 @@
 
 mod queries;
 
-use crate::db::{Conn, Tx};
+use crate::db::Tx;
 use crate::error::Result;
 use crate::ids::WatchId;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 
-pub use queries::{Bucket, Gap, gaps, posts_between};
+pub use queries::{Bucket, Gap, gaps, posts_between, series};
 
 /// The lengths of buckets, in minutes.
 pub const BUCKETS: [i64; 2] = [15, 60];
-
-/// The buckets of a watch in a time, the oldest first. One that is missing had no mention.
-pub async fn series(
-    conn: &mut Conn,
-    watch: WatchId,
-    minutes: i64,
-    from: DateTime<Utc>,
-    until: DateTime<Utc>,
-) -> Result<Vec<Bucket>> {
-    queries::series(conn, watch, minutes, from, until).await
-}
 
 /// When the bucket of that length begins in which a time lies.
 pub fn begins(at: DateTime<Utc>, minutes: i64) -> DateTime<Utc> {

@@ -23,7 +23,7 @@ pub mod surprise;
 #[cfg(test)]
 mod tests;
 
-use bucket::{Arrival, Authors, Slot};
+use bucket::{Arrival, Authors, SLOT_SECONDS, Slot};
 use clock::{Clock, Place};
 use episode::Episode;
 use scale::{Kind, Memory, Reading, Rule, Scale};
@@ -99,6 +99,15 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// How long the window of a scale is, in minutes.
+    pub fn minutes(&self, scale: Kind) -> i64 {
+        let rule = match scale {
+            Kind::Burst => &self.burst,
+            Kind::Wave => &self.wave,
+        };
+        rule.width * SLOT_SECONDS / 60
+    }
+
     /// The wider of the two windows, in slots: how far back anything is counted.
     fn width(&self) -> i64 {
         self.wave.width.max(self.burst.width)

@@ -1,6 +1,5 @@
 //! The past of a watch: what was said before it listened, so that it knows what is usual, and so that its makers see what it would hear.
 
-use super::judge::minutes;
 use super::outside::ItemRow;
 use super::post::PostRow;
 use super::{Keys, queries};
@@ -10,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::ids::{MentionId, PostId, WatchId};
 use crate::jobs;
 use crate::listening::counts;
+use crate::listening::detector::Settings;
 use crate::listening::detector::scale::Kind;
 use crate::listening::matcher::Matcher;
 use crate::listening::queries::{WatchRow, rule, watch};
@@ -157,15 +157,14 @@ fn looked(like: &WatchRow, heard: &[Line], looked_at: usize) -> Looked {
     }
     looked.authors = people.len();
     looked.per_day = days.into_iter().map(|(day, (posts, who))| (day, posts, who.len())).collect();
-    let mut state = State::new(like);
-    for (at, who, told, _) in heard.iter().filter(|(.., told, _)| *told) {
-        debug_assert!(told);
+    let (settings, mut state) = (Settings::default(), State::new(like));
+    for (at, who, ..) in heard.iter().filter(|(.., told, _)| *told) {
         let verdict = state.mention(*at, number(who), None, &[]);
         if let Some(reading) = verdict.readings.first().filter(|_| verdict.is_alarm()) {
             looked.alarms.push(Past {
                 at: *at,
                 scale: reading.scale,
-                minutes: minutes(reading.scale),
+                minutes: settings.minutes(reading.scale),
                 people: reading.count.round() as i64,
                 usual: reading.usual,
                 rarity_days: verdict.rarity_days,

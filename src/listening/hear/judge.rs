@@ -6,7 +6,6 @@ use crate::error::Result;
 use crate::ids::WatchId;
 use crate::listening::alerts::{self, Rise};
 use crate::listening::counts;
-use crate::listening::detector::scale::Kind;
 use crate::listening::detector::{Settings, Verdict};
 use crate::listening::queries::WatchRow;
 use crate::listening::state::{self, MEMORY_DAYS, State};
@@ -48,7 +47,7 @@ pub(super) async fn judge(tx: &mut Tx, listeners: &Listeners, heard: &[Heard]) -
 
 async fn raise(tx: &mut Tx, watch: &WatchRow, state: &State, at: DateTime<Utc>, verdict: Verdict) -> Result<()> {
     let Some(reading) = verdict.readings.first().copied() else { return Ok(()) };
-    let minutes = minutes(reading.scale);
+    let minutes = Settings::default().minutes(reading.scale);
     let posts = counts::posts_between(tx, watch.id, at - TimeDelta::minutes(minutes), at).await?;
     let rise = Rise {
         watch: watch.clone(),
@@ -60,14 +59,4 @@ async fn raise(tx: &mut Tx, watch: &WatchRow, state: &State, at: DateTime<Utc>, 
         verdict,
     };
     alerts::raise(tx, &rise).await.map(|_| ())
-}
-
-/// The length of a scale's window, in minutes.
-pub fn minutes(scale: Kind) -> i64 {
-    let settings = Settings::default();
-    let slots = match scale {
-        Kind::Burst => settings.burst.width,
-        Kind::Wave => settings.wave.width,
-    };
-    slots * 5
 }

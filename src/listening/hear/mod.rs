@@ -36,7 +36,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use outside::{Item, Taken, take_in};
-pub use post::hear_topics;
+pub use post::hear_posts;
 
 /// Posts and outside mentions of one transaction.
 const BATCH: i64 = 500;

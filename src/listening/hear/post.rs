@@ -5,7 +5,7 @@ use crate::boards::Kind;
 use crate::db::{BoxFuture, Tx};
 use crate::error::Result;
 use crate::events::{Event, HEARERS, Hearer};
-use crate::ids::{AccountId, BoardId, MentionId, PostId, TopicId, WatchId};
+use crate::ids::{AccountId, BoardId, MentionId, PostId, WatchId};
 use crate::listening::watch::AuthorKind;
 use crate::policy::Role;
 use crate::words::Lang;
@@ -29,12 +29,9 @@ fn hear_event<'a>(tx: &'a mut Tx, event: &'a Event) -> BoxFuture<'a, Result<()>>
     })
 }
 
-/// Listens to the posts of topics that an import brought in.
-pub async fn hear_topics(tx: &mut Tx, topics: &[TopicId]) -> Result<()> {
-    for topic in topics {
-        queries::add_unheard_all(tx, *topic).await?;
-    }
-    Ok(())
+/// Listens to posts that an import brought in.
+pub async fn hear_posts(tx: &mut Tx, posts: &[PostId]) -> Result<()> {
+    queries::add_unheard_many(tx, posts).await
 }
 
 /// A post to listen to, or one that is looked through for a new watch.

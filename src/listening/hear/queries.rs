@@ -42,14 +42,10 @@ pub async fn add_unheard_first(tx: &mut Tx, topic: TopicId) -> Result<()> {
     .map(|_| ())
 }
 
-/// Every post of a topic is to be listened to.
-pub async fn add_unheard_all(tx: &mut Tx, topic: TopicId) -> Result<()> {
-    tx.exec(
-        sql!("insert into unheard (post_id) select id from posts where topic_id = $1 on conflict do nothing"),
-        (topic,),
-    )
-    .await
-    .map(|_| ())
+/// Published posts are to be listened to.
+pub async fn add_unheard_many(tx: &mut Tx, posts: &[PostId]) -> Result<()> {
+    let rows = posts.iter().map(|id| (*id,)).collect();
+    tx.exec_many(sql!("insert into unheard (post_id) values {} on conflict do nothing"), rows).await.map(|_| ())
 }
 
 /// Whether there is something to hear, or the last round was before that.
@@ -130,18 +126,14 @@ pub async fn unmatched(conn: &mut Conn, limit: i64) -> Result<Vec<ItemRow>> {
 
 /// These posts were listened to.
 pub async fn delete_unheard(tx: &mut Tx, posts: &[i64]) -> Result<()> {
-    for post in posts {
-        tx.exec(sql!("delete from unheard where post_id = $1"), (*post,)).await?;
-    }
-    Ok(())
+    let rows = posts.iter().map(|id| (*id,)).collect();
+    tx.exec_many(sql!("delete from unheard where post_id in ({})"), rows).await.map(|_| ())
 }
 
 /// These mentions were held against the watches.
 pub async fn delete_unmatched(tx: &mut Tx, mentions: &[i64]) -> Result<()> {
-    for mention in mentions {
-        tx.exec(sql!("delete from unmatched where mention_id = $1"), (*mention,)).await?;
-    }
-    Ok(())
+    let rows = mentions.iter().map(|id| (*id,)).collect();
+    tx.exec_many(sql!("delete from unmatched where mention_id in ({})"), rows).await.map(|_| ())
 }
 
 /// The mentions that these posts are already.

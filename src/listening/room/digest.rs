@@ -67,7 +67,7 @@ impl Told {
         Ok(Self {
             alerts: queries::alerts_between(conn, from, until).await?,
             open: queries::open_count(conn, from).await?,
-            waiting: queries::page(conn, &list, Some(from), Place::FIRST, OPEN_MAX).await?,
+            waiting: queries::page(conn, &list, Some(from), Place::LAST, OPEN_MAX).await?,
             said: said.into_iter().map(|(id, name, posts, people)| (name, posts, people, usual(id))).collect(),
         })
     }

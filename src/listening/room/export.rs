@@ -5,19 +5,17 @@ use super::queries::{self, MentionRow};
 use super::{EXCERPT_CHARS, outside_link};
 use crate::app::App;
 use crate::boards::post_path;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::ids::{MentionId, WatchId};
 use crate::policy::{self, Act};
 use crate::ui::markdown;
+use crate::web::csv::{self, guarded};
 use crate::web::{Query, Staff};
 use axum::Router;
-use axum::body::Body;
 use axum::extract::State;
-use axum::http::header;
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use axum::routing::get;
 use chrono::{DateTime, Utc};
-use futures_util::stream;
 
 /// Mentions read and written at once.
 const BATCH: i64 = 500;
@@ -50,17 +48,8 @@ async fn file(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) 
     policy::permit(&staff.viewer, Act::ListeningWork)?;
     let list = List::parse(&asked, &Choices::load(&mut app.db.read().await?).await?);
     let since = list.since.from(staff.now);
-    let start = Some(Reading { app, list, since, after: None, written: 0 });
-    let parts = stream::try_unfold(start, |reading| async move {
-        let Some(reading) = reading else { return Ok(None) };
-        reading.next().await.map(Some)
-    });
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-        (header::CONTENT_DISPOSITION, "attachment; filename=\"mentions.csv\""),
-        (header::CACHE_CONTROL, "private, no-store"),
-    ];
-    Ok((headers, Body::from_stream(parts)).into_response())
+    let start = Reading { app, list, since, after: None, written: 0 };
+    Ok(csv::streamed("mentions", start, Reading::next))
 }
 
 /// How far the file is.
@@ -74,23 +63,17 @@ struct Reading {
 
 impl Reading {
     /// The next piece, and what is left to be read.
-    async fn next(mut self) -> Result<(Vec<u8>, Option<Self>)> {
+    async fn next(mut self) -> Result<(String, Option<Self>)> {
         let mut conn = self.app.db.read_current().await?;
-        let after = self.after.unwrap_or(Place::FIRST);
+        let after = self.after.unwrap_or(Place::LAST);
         let rows = queries::page(&mut conn, &self.list, self.since, after, BATCH).await?;
         let ids: Vec<MentionId> = rows.iter().map(|row| row.id).collect();
         let watches = queries::watches_of(&mut conn, &ids).await?;
         drop(conn);
-        let mut out = csv::Writer::from_writer(Vec::new());
-        if self.after.is_none() {
-            out.write_record(COLUMNS).map_err(Error::internal)?;
-        }
-        for row in &rows {
-            out.write_record(line(&self.app, row, &watches)).map_err(Error::internal)?;
-        }
-        let part = out.into_inner().map_err(Error::internal)?;
+        let head = self.after.is_none().then(|| COLUMNS.map(str::to_owned));
+        let part = csv::lines(head.into_iter().chain(rows.iter().map(|row| line(&self.app, row, &watches))))?;
         self.written += rows.len();
-        self.after = rows.last().map(Place::of).or(Some(after));
+        self.after = rows.last().map(MentionRow::place).or(Some(after));
         let more = rows.len() as i64 == BATCH && self.written < ROWS_MAX;
         Ok((part, more.then_some(self)))
     }
@@ -118,23 +101,4 @@ fn line(app: &App, row: &MentionRow, watches: &[(MentionId, WatchId, String)]) -
         link,
         row.handled_as.clone().unwrap_or_default(),
     ]
-}
-
-/// A cell that a spreadsheet would run as a formula is made text.
-fn guarded(cell: &str) -> String {
-    let risky = cell.trim_start().starts_with(['=', '+', '-', '@']) || cell.starts_with(['\t', '\r', '\n']);
-    if risky { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::guarded;
-
-    #[test]
-    fn a_cell_never_becomes_a_formula() {
-        for cell in ["=1+1", "+1", "-1", "@sum", "\t=1", "  =1"] {
-            assert!(guarded(cell).starts_with('\''), "{cell}");
-        }
-        assert_eq!(guarded("The lid is loose - again"), "The lid is loose - again");
-    }
 }

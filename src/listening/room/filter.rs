@@ -1,6 +1,6 @@
 //! What narrows the list of mentions, as it stands in the address.
 
-use super::queries::{ChoiceRow, MentionRow};
+use super::queries::ChoiceRow;
 use super::{ROOM, queries};
 use crate::boards::Kind;
 use crate::db::{Conn, kept};
@@ -9,7 +9,9 @@ use crate::ids::{MentionId, SourceId, WatchId};
 use crate::listening::watch::AuthorKind;
 use crate::ui::query_value;
 use crate::ui::text::clean_line;
-use chrono::{DateTime, Datelike as _, TimeDelta, Utc};
+use crate::web::Cursor;
+use crate::words::Lang;
+use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
 
 /// Characters of a search that are looked at.
@@ -84,18 +86,12 @@ impl Asked {
 pub struct Choices {
     pub watches: Vec<ChoiceRow>,
     pub sources: Vec<ChoiceRow>,
-    /// The languages that mentions are in.
-    pub langs: Vec<String>,
 }
 
 impl Choices {
     /// Reads them.
     pub async fn load(conn: &mut Conn) -> Result<Self> {
-        Ok(Self {
-            watches: queries::watch_choices(conn).await?,
-            sources: queries::source_choices(conn).await?,
-            langs: ["en", "he", "pl"].map(str::to_owned).to_vec(),
-        })
+        Ok(Self { watches: queries::watch_choices(conn).await?, sources: queries::source_choices(conn).await? })
     }
 }
 
@@ -122,7 +118,7 @@ pub struct List {
     pub q: String,
     pub watch: Whose,
     pub place: Option<Where>,
-    pub lang: Option<String>,
+    pub lang: Option<Lang>,
     pub kind: Option<Kind>,
     pub author: Option<AuthorKind>,
     /// Only what nobody has done anything about.
@@ -161,7 +157,7 @@ impl List {
                 HOME => Some(Where::Home),
                 typed => known(&choices.sources, typed).map(|id| Where::Source(SourceId(id))),
             },
-            lang: choices.langs.iter().find(|lang| **lang == asked.said_in).cloned(),
+            lang: Lang::parse(&asked.said_in),
             kind: Kind::parse(&asked.kind),
             author: AuthorKind::parse(&asked.author),
             open: asked.open == "yes",
@@ -188,7 +184,7 @@ impl List {
                     Where::Source(id) => id.to_string(),
                 }),
             ),
-            ("said_in", self.lang.clone()),
+            ("said_in", self.lang.map(|lang| lang.code().to_owned())),
             ("kind", self.kind.map(|kind| kind.as_str().to_owned())),
             ("author", self.author.map(|author| author.as_str().to_owned())),
             ("open", self.open.then(|| "yes".to_owned())),
@@ -232,48 +228,16 @@ impl List {
     }
 }
 
-/// Where a list goes on: when it was said, in microseconds, and the mention there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub micros: i64,
-    pub mention: MentionId,
-}
-
-impl Place {
-    /// Before the newest.
-    pub const FIRST: Self = Self { micros: i64::MAX, mention: MentionId(i64::MAX) };
-
-    /// Where a mention stands.
-    pub const fn of(row: &MentionRow) -> Self {
-        Self { micros: row.at.timestamp_micros(), mention: row.id }
-    }
-
-    /// As it stands in an address.
-    pub fn write(self) -> String {
-        format!("{}-{}", self.micros, self.mention)
-    }
-
-    /// A place that was written so.
-    pub fn parse(typed: &str) -> Option<Self> {
-        let (micros, mention) = typed.rsplit_once('-')?;
-        let micros = micros.parse().ok().filter(|micros| *micros >= 0)?;
-        Some(Self { micros, mention: mention.parse().ok().filter(|id: &MentionId| id.0 > 0)? })
-    }
-
-    /// The time; the end of time for a place that has none.
-    pub fn at(self) -> DateTime<Utc> {
-        let end = DateTime::from_timestamp(253_402_300_799, 0).unwrap_or_default();
-        DateTime::from_timestamp_micros(self.micros).filter(|at| (1970..=9999).contains(&at.year())).unwrap_or(end)
-    }
-}
+/// Where a list goes on: when it was said.
+pub type Place = Cursor<MentionId>;
 
 #[cfg(test)]
 mod tests {
-    use super::{Asked, ChoiceRow, Choices, List, MentionId, Place};
+    use super::{Asked, ChoiceRow, Choices, List};
 
     fn choices() -> Choices {
         let row = |id: i64, name: &str| ChoiceRow { id, name: name.to_owned() };
-        Choices { watches: vec![row(3, "Payments")], sources: vec![row(5, "Forum")], langs: vec!["he".to_owned()] }
+        Choices { watches: vec![row(3, "Payments")], sources: vec![row(5, "Forum")] }
     }
 
     #[test]
@@ -296,15 +260,9 @@ mod tests {
     }
 
     #[test]
-    fn nonsense_narrows_nothing_and_a_place_is_read_back() {
+    fn nonsense_narrows_nothing() {
         let asked = Asked { watch: "9".into(), place: "x".into(), said_in: "xx".into(), ..Asked::default() };
         assert_eq!(List::parse(&asked, &choices()), List::plain());
         assert_eq!(List::plain().href(), "/desk/listening");
-        let place = Place { micros: 1_795_000_000_123_456, mention: MentionId(42) };
-        assert_eq!(Place::parse(&place.write()), Some(place));
-        assert!(Place::FIRST.at() > place.at());
-        for bad in ["", "-", "1-", "x-1", "-1-1", "1-0", "1-99999999999999999999"] {
-            assert!(Place::parse(bad).is_none(), "{bad}");
-        }
     }
 }

@@ -54,7 +54,7 @@ async fn list(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) 
     let list = List::parse(&asked, &choices);
     let after = Place::parse(&asked.after);
     let since = list.since.from(staff.now);
-    let mut mentions = queries::page(&mut conn, &list, since, after.unwrap_or(Place::FIRST), PER_PAGE + 1).await?;
+    let mut mentions = queries::page(&mut conn, &list, since, after.unwrap_or(Place::LAST), PER_PAGE + 1).await?;
     let more = mentions.len() as i64 > PER_PAGE;
     mentions.truncate(PER_PAGE as usize);
     let ids: Vec<MentionId> = mentions.iter().map(|row| row.id).collect();
@@ -62,7 +62,7 @@ async fn list(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) 
     let busiest = queries::busiest(&mut conn, day, BUSIEST).await?;
     let shown: Vec<WatchId> = busiest.iter().map(|(id, ..)| *id).collect();
     let room = Room {
-        next: mentions.last().filter(|_| more).map(Place::of),
+        next: mentions.last().filter(|_| more).map(queries::MentionRow::place),
         watches: queries::watches_of(&mut conn, &ids).await?,
         alerts: queries::open_alerts(&mut conn).await?,
         open: queries::open_count(&mut conn, staff.now - TimeDelta::days(7)).await?,

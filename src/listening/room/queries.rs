@@ -64,6 +64,13 @@ pub struct MentionRow {
     pub handler_name: Option<String>,
 }
 
+impl MentionRow {
+    /// Where it stands in the list.
+    pub const fn place(&self) -> Place {
+        Place { at: self.at, id: self.id }
+    }
+}
+
 /// A page of the list beyond a place, the newest first.
 pub async fn page(
     conn: &mut Conn,
@@ -75,13 +82,13 @@ pub async fn page(
     let mut conditions = of_filter(list);
     conditions.extend(since.map(|since| Condition::at("m.at >= {}", since)));
     match list.watch {
-        Whose::One(watch) => conn.all_where(of_watch(), (watch, after.at(), after.mention, limit), &conditions).await,
+        Whose::One(watch) => conn.all_where(of_watch(), (watch, after.at, after.id, limit), &conditions).await,
         Whose::Any => {
             let any = "exists (select 1 from mention_watches w where w.mention_id = m.id)";
             conditions.push(Condition::plain(any));
-            conn.all_where(newest(), (after.at(), after.mention, limit), &conditions).await
+            conn.all_where(newest(), (after.at, after.id, limit), &conditions).await
         }
-        Whose::Everything => conn.all_where(newest(), (after.at(), after.mention, limit), &conditions).await,
+        Whose::Everything => conn.all_where(newest(), (after.at, after.id, limit), &conditions).await,
     }
 }
 
@@ -136,7 +143,7 @@ fn of_filter(list: &List) -> Vec<Condition> {
     });
     [
         place,
-        list.lang.as_deref().map(|lang| Condition::word("coalesce(t.lang, m.lang) = {}", lang)),
+        list.lang.map(|lang| Condition::word("coalesce(t.lang, m.lang) = {}", lang.code())),
         list.kind.map(|kind| Condition::word("coalesce(t.kind, m.kind) = {}", kind.as_str())),
         list.author.map(|author| Condition::word("m.author_kind = {}", author.as_str())),
         list.open.then(|| Condition::plain("m.handled_as is null")),
@@ -163,9 +170,8 @@ fn said(q: &str) -> Condition {
 
 /// One mention, whoever it is for.
 pub async fn mention(conn: &mut Conn, id: MentionId) -> Result<Option<MentionRow>> {
-    let rows: Vec<MentionRow> = conn
-        .all_where(newest(), (Place::FIRST.at(), MentionId(i64::MAX), 1), &[Condition::id("m.id = {}", id.0)])
-        .await?;
+    let rows: Vec<MentionRow> =
+        conn.all_where(newest(), (Place::LAST.at, Place::LAST.id, 1), &[Condition::id("m.id = {}", id.0)]).await?;
     Ok(rows.into_iter().next())
 }
 

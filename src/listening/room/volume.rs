@@ -8,6 +8,8 @@ use crate::db::{Conn, kept};
 use crate::error::{Error, Result};
 use crate::ids::WatchId;
 use crate::listening::alerts::terms;
+use crate::listening::detector::Settings;
+use crate::listening::detector::scale::Kind;
 use crate::listening::queries::{WatchRow, watch};
 use crate::listening::state::Seen;
 use crate::listening::{counts, state};
@@ -22,9 +24,6 @@ use axum::routing::get;
 use chrono::{DateTime, TimeDelta, Utc};
 use maud::{Markup, html};
 use serde::Deserialize;
-
-/// Hours that the wave looks at together.
-const WAVE_HOURS: f64 = 5.0;
 
 kept! {
     /// How far back a chart goes.
@@ -141,10 +140,11 @@ async fn drawn(conn: &mut Conn, visit: &Visit, watch: &WatchRow, span: Span, see
     let until = counts::begins(visit.now, span.minutes()) + step;
     let from = until - span.length();
     let buckets = counts::series(conn, watch.id, span.minutes(), from, until).await?;
-    // The wave looks at five hours together; a bar is one of them.
+    // The wave looks at several hours together; a bar is one of them.
+    let wave_hours = Settings::default().minutes(Kind::Wave) as f64 / 60.0;
     let level = match span {
         Span::Day => seen.burst,
-        Span::Week | Span::Months => seen.wave.map(|(usual, alarm)| (usual / WAVE_HOURS, alarm / WAVE_HOURS)),
+        Span::Week | Span::Months => seen.wave.map(|(usual, alarm)| (usual / wave_hours, alarm / wave_hours)),
     };
     let alerts = queries::alerts_of(conn, watch.id, from, until).await?;
     let marks = alerts.into_iter().rev().map(|(id, at)| Mark {

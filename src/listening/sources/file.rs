@@ -3,21 +3,22 @@
 
 use super::actions;
 use super::feed::{EXCERPT_CHARS_MAX, TITLE_CHARS_MAX};
+use super::inbound::web_address;
 use super::plain::{self, shortened};
 use super::queries::{self, SourceRow, Wanted};
 use super::source::{NAME_CHARS_MAX, RETENTION_DAYS_USUAL, SourceKind};
 use crate::app::App;
+use crate::clock::read_time;
 use crate::error::{Error, Result};
 use crate::ids::SourceId;
 use crate::listening::hear::{self, Item, Taken};
 use crate::policy;
 use crate::ui::text::clean_line;
 use crate::words::Words;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use csv::{ByteRecord, ReaderBuilder};
 use std::io::Read;
 use std::path::PathBuf;
-use url::Url;
 
 /// Lines of one transaction.
 const BATCH: usize = 500;
@@ -105,33 +106,21 @@ impl Columns {
         if id.is_empty() {
             return Err(Why::Id);
         }
-        let at = time(field(Some(self.at))?).filter(|at| *at <= now + TimeDelta::hours(1) && *at >= now - AGE_MAX);
+        let at = read_time(field(Some(self.at))?).filter(|at| *at <= now + TimeDelta::hours(1) && *at >= now - AGE_MAX);
         let at = at.ok_or(Why::Time)?;
         if title.is_empty() && text.is_empty() {
             return Err(Why::Nothing);
         }
-        let link = field(self.link)?.parse::<Url>().ok().filter(|url| matches!(url.scheme(), "http" | "https"));
         Ok(Item {
             key: id.to_owned(),
             at: Some(at),
-            link: link.map(String::from),
+            link: web_address(field(self.link)?),
             title: shortened(&title, TITLE_CHARS_MAX),
             excerpt: shortened(&text, EXCERPT_CHARS_MAX),
             lang: some(field(self.lang)?),
             author: some(field(self.author)?),
         })
     }
-}
-
-/// `2015-02-17T07:36:05Z`, `2015-02-24 11:35:52 -0800`, or without a zone in UTC; a day alone begins at midnight.
-fn time(text: &str) -> Option<DateTime<Utc>> {
-    let zoned = DateTime::parse_from_rfc3339(text).or_else(|_| DateTime::parse_from_str(text, "%Y-%m-%d %H:%M:%S %z"));
-    let plain = ["%Y-%m-%dT%H:%M:%S", "%Y-%m-%d %H:%M:%S", "%Y-%m-%d %H:%M"];
-    zoned.map(|at| at.with_timezone(&Utc)).ok().or_else(|| {
-        let at = plain.iter().find_map(|format| NaiveDateTime::parse_from_str(text, format).ok());
-        let day = || NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0);
-        at.or_else(day).map(|at| at.and_utc())
-    })
 }
 
 /// Reads a file into a source, `lines_max` lines at most. A conflict when it has no fitting first line.
@@ -260,22 +249,9 @@ fn wanted(name: String) -> Wanted {
 
 #[cfg(test)]
 mod tests {
-    use super::{Columns, Why, time};
+    use super::{Columns, Why};
     use chrono::{DateTime, Utc};
     use csv::ByteRecord;
-
-    #[test]
-    fn times_with_and_without_a_zone() {
-        for (text, read) in [
-            ("2026-02-17T07:36:05Z", "2026-02-17T07:36:05+00:00"),
-            ("2026-02-17 07:36:05 -0800", "2026-02-17T15:36:05+00:00"),
-            ("2026-02-17 07:36", "2026-02-17T07:36:00+00:00"),
-            ("2026-02-17", "2026-02-17T00:00:00+00:00"),
-        ] {
-            assert_eq!(time(text).map(|at| at.to_rfc3339()).as_deref(), Some(read), "{text}");
-        }
-        assert_eq!(time("yesterday"), None);
-    }
 
     #[test]
     fn a_bad_line_says_what_is_wrong() {

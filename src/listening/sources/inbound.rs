@@ -152,7 +152,8 @@ fn item(value: &Value) -> Result<Item, String> {
     })
 }
 
-fn web_address(text: &str) -> Option<String> {
+/// An absolute address of the web; none for anything else.
+pub(super) fn web_address(text: &str) -> Option<String> {
     let url: Url = text.parse().ok()?;
     matches!(url.scheme(), "http" | "https").then(|| url.into())
 }

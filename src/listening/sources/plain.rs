@@ -1,7 +1,6 @@
 //! HTML → plain text: what a reader would see, in one pass and bounded, whatever it is. Nothing of it is ever shown as HTML. Pure.
 
-use crate::ui::text::{clean_line, clean_text};
-use mail_parser::decoders::html::add_html_token;
+use crate::ui::text::{clean_line, clean_text, read_entities};
 
 /// Elements whose content nobody reads.
 const UNREAD: [&str; 9] = ["style", "script", "template", "svg", "noscript", "select", "iframe", "textarea", "canvas"];
@@ -108,25 +107,7 @@ fn tag_end(rest: &str) -> usize {
 
 /// Writes text with its entities read once; spaces and line breaks of the source are spaces.
 fn entities(out: &mut String, text: &str) {
-    let mut rest = text;
-    while let Some(at) = rest.find('&') {
-        spaced(out, &rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end {
-            Some(end) if end > 1 && rest[1..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#') => {
-                let mut read = String::new();
-                add_html_token(&mut read, &rest.as_bytes()[..=end], false);
-                spaced(out, &read);
-                rest = &rest[end + 1..];
-            }
-            _ => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    spaced(out, rest);
+    read_entities(text, |piece| spaced(out, piece));
 }
 
 fn spaced(out: &mut String, text: &str) {

@@ -7,6 +7,7 @@ use crate::error::{Error, Result};
 use crate::events::{self, Event};
 use crate::ids::WatchId;
 use crate::listening::actions;
+use crate::listening::queries::watch;
 use crate::listening::watch::NewWatch;
 use crate::policy::{self, Act, Permit, Viewer};
 use chrono::{DateTime, Utc};
@@ -77,5 +78,6 @@ pub async fn archive(app: &App, viewer: &Viewer, id: WatchId, archived: bool) ->
 
 /// What is archived is not changed; it is taken out first.
 async fn listens(tx: &mut Tx, id: WatchId) -> Result<()> {
-    if queries::is_archived(tx, id).await? { Err(Error::Conflict("watches-fault-archived")) } else { Ok(()) }
+    let archived = watch(tx, id).await?.is_some_and(|row| row.archived_at.is_some());
+    if archived { Err(Error::Conflict("watches-fault-archived")) } else { Ok(()) }
 }

@@ -2,7 +2,7 @@
 
 use super::typed::{Kept, Offered};
 use super::views::colleagues;
-use super::{LIST, path, severity_label, tester};
+use super::{LIST, path, tester};
 use crate::boards::Kind;
 use crate::listening::detector::scale;
 use crate::listening::hear::back::{Found, Looked, Past};
@@ -264,7 +264,7 @@ fn severity_option(words: Words, severity: Severity) -> String {
         Severity::Warning => words.t("watches-severity-warning-text"),
         Severity::Urgent => words.t("watches-severity-urgent-text"),
     };
-    format!("{}: {text}", severity_label(words, severity))
+    format!("{}: {text}", severity.label(words))
 }
 
 /// Who is told, and what it stands for.

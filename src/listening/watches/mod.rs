@@ -17,9 +17,7 @@ mod views;
 
 pub use pages::routes;
 
-use super::watch::Severity;
 use crate::ids::WatchId;
-use crate::words::Words;
 
 /// Where the list is.
 const LIST: &str = "/desk/listening/watches";
@@ -27,12 +25,4 @@ const LIST: &str = "/desk/listening/watches";
 /// Where one watch is.
 fn path(id: WatchId) -> String {
     format!("{LIST}/{id}")
-}
-
-fn severity_label(words: Words, severity: Severity) -> String {
-    match severity {
-        Severity::Note => words.t("watches-severity-note"),
-        Severity::Warning => words.t("watches-severity-warning"),
-        Severity::Urgent => words.t("watches-severity-urgent"),
-    }
 }

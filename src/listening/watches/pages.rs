@@ -27,7 +27,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::Deserialize;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Watches on one page of the list.
 const PER_PAGE: usize = 40;
@@ -73,14 +73,13 @@ pub const VIEWS: [&str; 3] = ["", "paused", "archived"];
 
 async fn list(State(app): State<App>, staff: Staff, Query(asked): Query<Asked>) -> Result<Response> {
     let mut conn = app.db.read().await?;
-    let archived: HashSet<WatchId> = queries::archived(&mut conn).await?.into_iter().collect();
     let all = watches::watches(&mut conn).await?;
     let none = all.is_empty();
     let mut rows: Vec<_> = all
         .into_iter()
         .filter(|row| match asked.view.as_str() {
-            "archived" => archived.contains(&row.id),
-            "paused" => !row.active && !archived.contains(&row.id),
+            "archived" => row.archived_at.is_some(),
+            "paused" => !row.active && row.archived_at.is_none(),
             _ => row.active,
         })
         .collect();
@@ -278,7 +277,6 @@ async fn draw(app: &App, staff: &Staff, id: WatchId, faults: &Faults, until: &st
     let kept = kept(&mut conn, id).await?;
     let everybody: BTreeSet<_> = kept.people.iter().copied().chain([kept.row.owner_id]).collect();
     let page = One {
-        archived: queries::is_archived(&mut conn, id).await?,
         may: actions::may(&staff.viewer),
         seen: state::standing(&mut conn, &kept.row, staff.now).await?,
         volume: room::volume(&mut conn, staff, &kept.row, room::Span::Day).await?,

@@ -3,7 +3,6 @@
 use crate::db::{Conn, Tx};
 use crate::error::Result;
 use crate::ids::{AccountId, AlertId, WatchId};
-use crate::listening::watch::WATCHES_MAX;
 use crate::sql;
 use chrono::{DateTime, Utc};
 
@@ -44,21 +43,6 @@ pub async fn people(conn: &mut Conn, ids: &[AccountId]) -> Result<Vec<Colleague>
         &ids,
     )
     .await
-}
-
-/// The watches that were put away.
-pub async fn archived(conn: &mut Conn) -> Result<Vec<WatchId>> {
-    let rows: Vec<(WatchId,)> = conn
-        .all(sql!("select id from watches where archived_at is not null order by id limit $1"), (WATCHES_MAX,))
-        .await?;
-    Ok(rows.into_iter().map(|(id,)| id).collect())
-}
-
-/// Whether a watch was put away.
-pub async fn is_archived(conn: &mut Conn, id: WatchId) -> Result<bool> {
-    let row: Option<(WatchId,)> =
-        conn.opt(sql!("select id from watches where id = $1 and archived_at is not null"), (id,)).await?;
-    Ok(row.is_some())
 }
 
 /// Puts a watch away or takes it out; whether anything changed.

@@ -40,6 +40,7 @@ fn like(new: &NewWatch, row: Option<&WatchRow>, now: DateTime<Utc>) -> WatchRow 
         silence_hours: new.silence_hours,
         owner_id: new.owner,
         active: true,
+        archived_at: None,
         muted_until: None,
         heard_from: now,
         created_at: now,

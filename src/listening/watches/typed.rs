@@ -8,7 +8,9 @@ use crate::incidents::Offered as Component;
 use crate::listening::matcher::{TERMS_MAX, TermFault, Terms, Why};
 use crate::listening::queries::WatchRow;
 use crate::listening::sources::SourceRow;
-use crate::listening::watch::{NAME_CHARS_MAX, NewWatch, ONCE_IN_DAYS, Rule, SILENCE_HOURS, Severity};
+use crate::listening::watch::{
+    NAME_CHARS_MAX, NewWatch, ONCE_IN_DAYS, ONCE_IN_DAYS_USUAL, Rule, SILENCE_HOURS, SILENCE_HOURS_USUAL, Severity,
+};
 use crate::ui::text::{clean_line, clean_text};
 use crate::web::Faults;
 use crate::web::fields::{Fields, once};
@@ -42,8 +44,8 @@ pub fn fresh(owner: AccountId) -> Fields {
         ("customers", "on".into()),
         ("outside", "on".into()),
         ("severity", Severity::Warning.as_str().into()),
-        ("once_in_days", "5".into()),
-        ("silence_hours", "18".into()),
+        ("once_in_days", ONCE_IN_DAYS_USUAL.to_string()),
+        ("silence_hours", SILENCE_HOURS_USUAL.to_string()),
         ("owner", owner.to_string()),
     ])
 }

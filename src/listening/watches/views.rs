@@ -4,7 +4,7 @@ use super::form_views::warned_text;
 use super::pages::VIEWS;
 use super::queries::{AlertLine, Colleague};
 use super::typed::{Kept, Offered};
-use super::{LIST, path, severity_label};
+use super::{LIST, path};
 use crate::ids::{AccountId, AlertId};
 use crate::listening::detector::Standing;
 use crate::listening::queries::WatchRow;
@@ -61,7 +61,7 @@ pub fn list(visit: &Visit, rows: &[Row], shown: &Listed<'_>) -> Markup {
         } @else {
             (ui::tabs_labelled(&words.t("watches-views"), &VIEWS.map(|view| (view_label(words, view), view_href(view), view == shown.view))))
             @if rows.is_empty() { p { (words.t("watches-none-here")) } }
-            @else { (ui::list(rows.iter().map(|row| line(visit, row, shown.view == "archived")))) }
+            @else { (ui::list(rows.iter().map(|row| line(visit, row)))) }
             (pager(words, shown))
         }
     }
@@ -87,7 +87,7 @@ fn pager(words: Words, shown: &Listed<'_>) -> Markup {
     ui::pager(words, previous.as_deref(), next.as_deref(), "")
 }
 
-fn line(visit: &Visit, row: &Row, archived: bool) -> Markup {
+fn line(visit: &Visit, row: &Row) -> Markup {
     let (words, watch) = (visit.words, &row.watch);
     let (posts, people) = row.heard;
     let heard = [("posts", posts.into()), ("people", people.into())];
@@ -96,8 +96,8 @@ fn line(visit: &Visit, row: &Row, archived: bool) -> Markup {
             div.watch-main {
                 h2 { a href=(path(watch.id)) dir="auto" { (watch.name) } }
                 p.meta {
-                    (standing(words, row, archived, visit))
-                    @if watch.severity == Severity::Urgent { " " (ui::badge(Tone::Warn, severity_label(words, watch.severity))) }
+                    (standing(words, row, visit))
+                    @if watch.severity == Severity::Urgent { " " (ui::badge(Tone::Warn, watch.severity.label(words))) }
                     " "
                     @if let Some(at) = row.last_alert { (words.t("watches-last-alert")) " " (ui::time(words, at, visit.now, visit.zone)) }
                     @else { (words.t("watches-never-alerted")) }
@@ -119,8 +119,8 @@ fn line(visit: &Visit, row: &Row, archived: bool) -> Markup {
     }
 }
 
-fn standing(words: Words, row: &Row, archived: bool, visit: &Visit) -> Markup {
-    if archived {
+fn standing(words: Words, row: &Row, visit: &Visit) -> Markup {
+    if row.watch.archived_at.is_some() {
         return ui::badge(Tone::Neutral, words.t("watches-is-archived"));
     }
     if !row.watch.active {
@@ -141,7 +141,6 @@ fn standing(words: Words, row: &Row, archived: bool, visit: &Visit) -> Markup {
 /// All that the page of a watch shows.
 pub struct One<'a> {
     pub kept: Kept,
-    pub archived: bool,
     pub may: bool,
     pub seen: Seen,
     pub volume: Markup,
@@ -154,6 +153,12 @@ pub struct One<'a> {
     pub until: &'a str,
 }
 
+impl One<'_> {
+    fn is_archived(&self) -> bool {
+        self.kept.row.archived_at.is_some()
+    }
+}
+
 /// One watch.
 pub fn one(visit: &Visit, page: &One<'_>, offered: &Offered) -> Markup {
     let (words, row) = (visit.words, &page.kept.row);
@@ -162,7 +167,7 @@ pub fn one(visit: &Visit, page: &One<'_>, offered: &Offered) -> Markup {
         header.page-head {
             h1 dir="auto" { (row.name) }
             p.lede { (now(words, page)) }
-            @if page.may && !page.archived {
+            @if page.may && !page.is_archived() {
                 div.actions {
                     a.button href={ (path(row.id)) "/edit" } { (words.t("watches-edit")) }
                     form method="post" action={ (path(row.id)) "/active" } {
@@ -187,7 +192,7 @@ pub fn one(visit: &Visit, page: &One<'_>, offered: &Offered) -> Markup {
             h2 #watch-rule { (words.t("watches-rule")) }
             (rule(visit, page, offered))
         }
-        @if page.may && !page.archived {
+        @if page.may && !page.is_archived() {
             section.section aria-labelledby="watch-mute" {
                 h2 #watch-mute { (words.t("watches-mute")) }
                 (mute(visit, page))
@@ -242,7 +247,7 @@ fn whole(number: f64) -> i64 {
 fn notices(visit: &Visit, page: &One<'_>) -> Markup {
     let (words, row) = (visit.words, &page.kept.row);
     html! {
-        @if page.archived { (ui::notice(Tone::Neutral, words.t("watches-archived-text"))) }
+        @if page.is_archived() { (ui::notice(Tone::Neutral, words.t("watches-archived-text"))) }
         @else if !row.active { (ui::notice(Tone::Warn, words.t("watches-paused-text"))) }
         @if let Some(until) = row.muted_until.filter(|_| row.is_muted(visit.now)) {
             (ui::notice(Tone::Warn, html! { p { (words.t("watches-muted-until")) " " (ui::time(words, until, visit.now, visit.zone)) } }))
@@ -281,7 +286,7 @@ fn mute(visit: &Visit, page: &One<'_>) -> Markup {
 fn archive(words: Words, page: &One<'_>) -> Markup {
     let action = format!("{}/archive", path(page.kept.row.id));
     html! {
-        @if page.archived {
+        @if page.is_archived() {
             form method="post" action=(action) { (form::button_named("archived", "no", words.t("watches-restore"), "quiet")) }
         } @else {
             (ui::details(words.t("watches-archive"), html! {
@@ -312,7 +317,7 @@ fn rule(visit: &Visit, page: &One<'_>, offered: &Offered) -> Markup {
             }
             @if !components.is_empty() { dt { (words.t("watches-components")) } dd { (listed(components)) } }
             dt { (words.t("watches-severity")) }
-            dd { (severity_label(words, row.severity)) }
+            dd { (row.severity.label(words)) }
             dt { (words.t("watches-sensitivity")) }
             dd {
                 (words.with("watches-once-text", &[("days", row.once_in_days.into())])) " "

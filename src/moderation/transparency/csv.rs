@@ -1,15 +1,12 @@
 //! A report as a table for spreadsheets: part, of what, figure, value.
 
 use super::report::Report;
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::web::csv;
 
 /// The report, a figure a line. What is not known (a median of nothing) is empty.
 pub fn write(report: &Report) -> Result<String> {
-    let mut out = csv::Writer::from_writer(Vec::new());
-    for row in rows(report) {
-        out.write_record(row).map_err(Error::internal)?;
-    }
-    String::from_utf8(out.into_inner().map_err(Error::internal)?).map_err(Error::internal)
+    csv::lines(rows(report))
 }
 
 fn rows(report: &Report) -> Vec<[String; 4]> {

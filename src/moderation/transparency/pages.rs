@@ -28,7 +28,6 @@ const PER_PAGE: i64 = 50;
 const TAGS: [Tag; 2] = [Tag::Rules, Tag::Site];
 
 const JSON: HeaderValue = HeaderValue::from_static("application/json");
-const CSV: HeaderValue = HeaderValue::from_static("text/csv; charset=utf-8");
 
 /// The public addresses.
 pub fn routes() -> Router<App> {
@@ -142,7 +141,11 @@ async fn figures(State(app): State<App>, visitor: Visitor, Path(name): Path<Stri
     let count = async || report(&mut app.db.read().await?, &period, visitor.now).await;
     match form {
         None => app.pages.serve(&visitor, &TAGS, draw_figures(&app, &visitor, &period)).await,
-        Some("csv") => app.pages.serve_as(&visitor, &TAGS, CSV, async { csv::write(&count().await?) }).await,
+        Some("csv") => {
+            app.pages
+                .serve_as(&visitor, &TAGS, crate::web::csv::MEDIA_TYPE, async { csv::write(&count().await?) })
+                .await
+        }
         Some("json") => {
             let draw = async { serde_json::to_string_pretty(&count().await?).map_err(Error::internal) };
             app.pages.serve_as(&visitor, &TAGS, JSON, draw).await

@@ -126,7 +126,6 @@ impl Work {
                 kept.cases += 1;
             }
         }
-        listening::hear::hear_topics(tx, &topics).await?;
         events::record(tx, Event::Imported { source: self.source, posts: topics.len() as i64 }).await?;
         kept.authors = self.authors.into_made();
         Ok(kept)
@@ -168,6 +167,7 @@ impl Work {
             }
         }
         let posts = queries::insert_posts(tx, firsts).await?;
+        listening::hear::hear_posts(tx, &posts).await?;
         let notes = ready.iter().zip(posts).map(|(it, post)| (self.source.clone(), it.row.id.clone(), post)).collect();
         queries::insert_imported(tx, notes).await?;
         for (board, added) in boards {
@@ -175,6 +175,7 @@ impl Work {
         }
         let places: Vec<_> = replies.iter().map(|reply| (reply.topic, reply.author, reply.at)).collect();
         let answers = queries::insert_posts(tx, replies).await?;
+        listening::hear::hear_posts(tx, &answers).await?;
         kept.replies = answers.len() as u64;
         for ((topic, by, at), post) in places.into_iter().zip(answers) {
             queries::make_official(tx, topic, post, by, at).await?;

@@ -276,26 +276,13 @@ fn new_watch(people: &People, components: &[Offered], watch: &Watch) -> Result<N
     let named = |name: &String| components.iter().find(|one| one.name.en == *name).map(|one| one.id);
     let components: Vec<ComponentId> = watch.components.iter().filter_map(named).collect();
     let severity = Severity::parse(&watch.severity);
+    let rule = Rule { customers: !watch.elsewhere, ..Rule::of(&watch.words) };
     Ok(NewWatch {
-        name: watch.name.clone(),
-        rule: Rule {
-            words: watch.words.clone(),
-            unwanted: String::new(),
-            langs: Vec::new(),
-            kinds: Vec::new(),
-            customers: !watch.elsewhere,
-            staff: false,
-            outside: true,
-            boards: Vec::new(),
-            sources: Vec::new(),
-        },
         severity: severity.ok_or_else(|| Error::Internal(format!("no severity {}", watch.severity)))?,
         once_in_days: watch.once_in_days,
-        silence_hours: 18,
-        owner: person(people, &watch.owner)?.id,
         people: told,
         components,
-        once: None,
+        ..NewWatch::plain(&watch.name, rule, person(people, &watch.owner)?.id)
     })
 }
 

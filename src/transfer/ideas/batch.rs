@@ -8,7 +8,7 @@ use crate::cocreation::Counts;
 use crate::db::Tx;
 use crate::error::Result;
 use crate::events::{self, Event};
-use crate::ids::{AccountId, BoardId, TopicId};
+use crate::ids::{AccountId, BoardId, PostId};
 use crate::listening;
 use crate::transfer::queries as shared;
 use crate::transfer::reading::{self, Authors};
@@ -71,8 +71,8 @@ impl Work {
         let kept = lines::insert(tx, &ideas, self.counts).await?;
         let notes = ids.into_iter().zip(&kept).map(|(id, (_, post))| (self.source.clone(), id, *post)).collect();
         shared::insert_imported(tx, notes).await?;
-        let topics: Vec<TopicId> = kept.iter().map(|(topic, _)| *topic).collect();
-        listening::hear::hear_topics(tx, &topics).await?;
+        let posts: Vec<PostId> = kept.iter().map(|(_, post)| *post).collect();
+        listening::hear::hear_posts(tx, &posts).await?;
         events::record(tx, Event::Imported { source: self.source, posts: kept.len() as i64 }).await?;
         Ok(self.authors.into_made())
     }

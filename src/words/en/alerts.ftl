@@ -31,9 +31,6 @@ alerts-title-more =
        *[other] { $name } and { $count } more watches
     }
 alerts-title-silent = { $name } has fallen silent
-alerts-severity-note = Note
-alerts-severity-warning = Warning
-alerts-severity-urgent = Urgent
 alerts-state-open = Open
 alerts-state-acknowledged = Being looked after
 alerts-state-closed = Closed

@@ -32,9 +32,6 @@ alerts-title-more =
        *[other] { $name } ועוד { $count } מעקבים
     }
 alerts-title-silent = שקט ב־{ $name }
-alerts-severity-note = לידיעה
-alerts-severity-warning = אזהרה
-alerts-severity-urgent = דחוף
 alerts-state-open = פתוחה
 alerts-state-acknowledged = בטיפול
 alerts-state-closed = סגורה

@@ -33,9 +33,6 @@ alerts-title-more =
        *[other] { $name } i jeszcze { $count } obserwacji
     }
 alerts-title-silent = Cisza w źródle { $name }
-alerts-severity-note = Do wiadomości
-alerts-severity-warning = Ostrzeżenie
-alerts-severity-urgent = Pilne
 alerts-state-open = Otwarty
 alerts-state-acknowledged = Podjęty
 alerts-state-closed = Zamknięty

@@ -21,7 +21,7 @@ mod views;
 use crate::cases::queries::CaseRow;
 use crate::db::kept;
 use crate::ids::CaseId;
-use chrono::{DateTime, Utc};
+use crate::web::Cursor;
 
 pub use bulk::jobs::{TELL, tell};
 
@@ -31,8 +31,8 @@ pub const PER_PAGE: i64 = 30;
 pub const COUNT_MAX: i64 = 1_000;
 /// What is due within this is "due soon".
 pub const SOON_HOURS: i64 = 24;
-/// The last microsecond that both engines can write: the end of the year 9999.
-const MICROS_MAX: i64 = 253_402_300_799_999_999;
+/// A place in a list of cases.
+pub type Place = Cursor<CaseId>;
 
 kept! {
     /// A view of the desk.
@@ -73,57 +73,9 @@ impl Tab {
     }
 }
 
-/// A place in a list: the time that it is ordered by, and the id.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
-    pub at: DateTime<Utc>,
-    pub id: CaseId,
-}
-
-impl Place {
-    /// Before everything that can be.
-    pub const FIRST: Self = Self { at: DateTime::UNIX_EPOCH, id: CaseId(0) };
-    /// After everything that can be: the end of the year 9999.
-    pub const LAST: Self = Self {
-        at: match DateTime::from_timestamp_micros(MICROS_MAX) {
-            Some(at) => at,
-            None => DateTime::UNIX_EPOCH,
-        },
-        id: CaseId(i64::MAX),
-    };
-
-    /// As it stands in an address: microseconds and id.
-    pub fn write(self) -> String {
-        format!("{}-{}", self.at.timestamp_micros(), self.id)
-    }
-
-    /// The place of an address; none if it is no place.
-    pub fn parse(text: &str) -> Option<Self> {
-        let (micros, id) = text.rsplit_once('-')?;
-        let micros = micros.parse().ok().filter(|micros| (0..=MICROS_MAX).contains(micros))?;
-        let at = DateTime::from_timestamp_micros(micros)?;
-        Some(Self { at, id: id.parse().ok()? })
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Place, Tab};
-    use crate::ids::CaseId;
-    use chrono::DateTime;
-
-    #[test]
-    fn a_place_is_read_back_from_an_address() {
-        let place =
-            Place { at: DateTime::from_timestamp_micros(1_795_000_000_123_456).expect("a time"), id: CaseId(42) };
-        assert_eq!(Place::parse(&place.write()), Some(place));
-        for edge in [Place::FIRST, Place::LAST] {
-            assert_eq!(Place::parse(&edge.write()), Some(edge));
-        }
-        for bad in ["", "-", "x-1", "1-", "-5-1", "9223372036854775807-1", "1"] {
-            assert_eq!(Place::parse(bad), None, "{bad}");
-        }
-    }
+    use super::Tab;
 
     #[test]
     fn a_tab_is_read_back_from_its_word() {

@@ -1,6 +1,6 @@
 //! HTML of a mail as plain text: quotes marked by `>`, signatures that say so left out. One pass, whatever is in it.
 
-use mail_parser::decoders::html::add_html_token;
+use crate::ui::text::read_entities;
 
 /// Quotes in quotes that are told apart.
 const QUOTE_DEPTH_MAX: usize = 8;
@@ -386,25 +386,7 @@ fn attribute(attributes: &str, wanted: &str) -> Option<String> {
 
 /// Writes a word with its entities read. A hard space is a space.
 fn entities(out: &mut String, word: &str) {
-    let mut rest = word;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at..];
-        let end = rest.bytes().take(12).position(|byte| byte == b';');
-        match end {
-            Some(end) if end > 1 && rest[1..end].bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#') => {
-                let mut read = String::new();
-                add_html_token(&mut read, &rest.as_bytes()[..=end], false);
-                out.push_str(&read.replace('\u{a0}', " "));
-                rest = &rest[end + 1..];
-            }
-            _ => {
-                out.push('&');
-                rest = &rest[1..];
-            }
-        }
-    }
-    out.push_str(&rest.replace('\u{a0}', " "));
+    read_entities(word, |piece| out.push_str(&piece.replace('\u{a0}', " ")));
 }
 
 #[cfg(test)]

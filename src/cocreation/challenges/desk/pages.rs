@@ -21,8 +21,8 @@ use crate::web::form::local_time;
 use crate::web::{self, Faults, Form, Path, Producer, Staff, Visit};
 use axum::Router;
 use axum::extract::State;
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::http::StatusCode;
+use axum::response::Response;
 use axum::routing::{get, post};
 
 /// The list.
@@ -351,11 +351,5 @@ async fn results(State(app): State<App>, staff: Staff, Path(id): Path<ChallengeI
         None => None,
     };
     drop(conn);
-    let table = export::write(&entries, &figures, &jury, outcome.as_ref())?;
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"challenge-{id}.csv\"")),
-        (header::CACHE_CONTROL, "private, no-store".to_owned()),
-    ];
-    Ok((headers, table).into_response())
+    Ok(web::csv::file(&format!("challenge-{id}"), export::write(&entries, &figures, &jury, outcome.as_ref())?))
 }
