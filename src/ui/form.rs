@@ -23,6 +23,8 @@ pub struct Text<'a> {
     pub dir_auto: bool,
     /// Characters at most.
     pub max: Option<usize>,
+    /// What may be meant; anything else may be typed, too.
+    pub suggested: Vec<String>,
 }
 
 /// A text of several lines.
@@ -78,12 +80,16 @@ impl Text<'_> {
     pub fn render(&self) -> Markup {
         let id = id(self.name);
         let kind = if self.kind.is_empty() { "text" } else { self.kind };
+        let list = (!self.suggested.is_empty()).then(|| format!("{id}-list"));
         let body = html! {
             input id=(id) name=(self.name) type=(kind) value=[(kind != "password").then_some(&self.value)]
                 autocomplete=[self.autocomplete] required[self.required] dir=[direction(kind, self.dir_auto)]
                 maxlength=[self.max] aria-describedby=[described_by(&id, self.hint.is_some(), self.fault.is_some())]
                 aria-invalid=[self.fault.is_some().then_some("true")]
-                spellcheck=[(kind != "text").then_some("false")];
+                spellcheck=[(kind != "text").then_some("false")] list=[list.as_deref()];
+            @if let Some(list) = &list {
+                datalist id=(list) { @for text in &self.suggested { option value=(text) {} } }
+            }
         };
         field(&id, &self.label, self.hint.as_deref(), self.fault.as_deref(), &body)
     }

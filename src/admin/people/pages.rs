@@ -4,6 +4,7 @@ use super::actions::{self, GovernForm};
 use super::{queries, views};
 use crate::accounts;
 use crate::app::App;
+use crate::cases;
 use crate::error::Result;
 use crate::ids::AccountId;
 use crate::ui::Frame;
@@ -13,6 +14,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::get;
+use maud::Markup;
 
 /// People on one page.
 const PAGE: i64 = 50;
@@ -52,7 +54,7 @@ async fn list(State(app): State<App>, admin: Admin, Query(search): Query<Search>
 async fn show(State(app): State<App>, admin: Admin, Path(id): Path<AccountId>) -> Result<Response> {
     let person = queries::by_id(&mut app.db.read_current().await?, id).await?;
     let form = views::form_of(&person, admin.now, admin.zone);
-    Ok(web::page(draw(&admin, &person, &form, &Faults::new())))
+    Ok(web::page(draw(&app, &admin, &person, &form, &Faults::new()).await?))
 }
 
 /// Give a role and a department, suspend, or end a suspension.
@@ -68,12 +70,24 @@ async fn govern(
             actions::govern(&app, &admin.viewer, &person, governed).await?;
             Ok(web::see_other_saying(format!("/admin/people/{id}"), "flash-person-saved"))
         }
-        Err(faults) => Ok(web::page_status(StatusCode::UNPROCESSABLE_ENTITY, draw(&admin, &person, &form, &faults))),
+        Err(faults) => {
+            let page = draw(&app, &admin, &person, &form, &faults).await?;
+            Ok(web::page_status(StatusCode::UNPROCESSABLE_ENTITY, page))
+        }
     }
 }
 
-fn draw(admin: &Admin, person: &queries::PersonRow, form: &GovernForm, faults: &Faults) -> maud::Markup {
-    frame(admin, "admin::person", person.name.clone(), true).render(views::person(admin, person, form, faults))
+async fn draw(
+    app: &App,
+    admin: &Admin,
+    person: &queries::PersonRow,
+    form: &GovernForm,
+    faults: &Faults,
+) -> Result<Markup> {
+    let departments = cases::setup::departments(&mut app.db.read().await?).await?;
+    let departments: Vec<String> = departments.into_iter().map(|row| row.name).collect();
+    let body = views::person(admin, person, form, faults, departments);
+    Ok(frame(admin, "admin::person", person.name.clone(), true).render(body))
 }
 
 fn frame(admin: &Admin, page: &'static str, title: String, deep: bool) -> Frame {

@@ -52,8 +52,14 @@ fn row(visit: &Visit, person: &PersonRow) -> Vec<Markup> {
     ]
 }
 
-/// One person's body: what is known, and the form.
-pub fn person(admin: &Admin, person: &PersonRow, typed: &GovernForm, faults: &Faults) -> Markup {
+/// One person's body: what is known, and the form, which suggests the departments that cases are given to.
+pub fn person(
+    admin: &Admin,
+    person: &PersonRow,
+    typed: &GovernForm,
+    faults: &Faults,
+    departments: Vec<String>,
+) -> Markup {
     let words = admin.words;
     html! {
         header.page-head {
@@ -66,12 +72,18 @@ pub fn person(admin: &Admin, person: &PersonRow, typed: &GovernForm, faults: &Fa
         @if admin.actor().id == person.id {
             (ui::notice(Tone::Neutral, html! { p { (words.t("admin-fault-self")) } }))
         } @else {
-            (govern_form(words, person, typed, faults))
+            (govern_form(words, person, typed, faults, departments))
         }
     }
 }
 
-fn govern_form(words: Words, person: &PersonRow, typed: &GovernForm, faults: &Faults) -> Markup {
+fn govern_form(
+    words: Words,
+    person: &PersonRow,
+    typed: &GovernForm,
+    faults: &Faults,
+    departments: Vec<String>,
+) -> Markup {
     html! {
         form.form method="post" action={ "/admin/people/" (person.id) } {
             (form::faults_summary(words, &faults.all(&words)))
@@ -91,6 +103,7 @@ fn govern_form(words: Words, person: &PersonRow, typed: &GovernForm, faults: &Fa
                 fault: faults.text("department", &words),
                 dir_auto: true,
                 max: Some(DEPARTMENT_CHARS_MAX),
+                suggested: departments,
                 ..Default::default()
             }.render())
             (form::Text {

@@ -39,9 +39,13 @@ fn digits(text: &str) -> Option<i64> {
     plain.then(|| text.parse().ok()).flatten()
 }
 
-/// An amount as it is shown and read again: "4:00".
+/// An amount as it is shown and read again: "4", "1:30".
 pub fn write(minutes: Option<i64>) -> String {
-    minutes.map(|minutes| format!("{}:{:02}", minutes / 60, minutes % 60)).unwrap_or_default()
+    match minutes {
+        Some(minutes) if minutes % 60 == 0 => (minutes / 60).to_string(),
+        Some(minutes) => format!("{}:{:02}", minutes / 60, minutes % 60),
+        None => String::new(),
+    }
 }
 
 #[cfg(test)]
