@@ -195,7 +195,7 @@ pub async fn check_both(browser: &Browser, axe: &str, page: &str, found: &mut Ve
 async fn check(browser: &Browser, rules: &str) -> Vec<String> {
     const RUN: &str = "
         const done = arguments[arguments.length - 1];
-        axe.run(document, { runOnly: RULES })
+        axe.run(document, { runOnly: RULES, resultTypes: ['violations'] })
             .then(result => done(result.violations
                 .filter(it => it.impact === 'serious' || it.impact === 'critical')
                 .flatMap(it => it.nodes.slice(0, 3).map(node => it.id + ' (' + it.impact + '): ' + node.html.slice(0, 200) + ' | ' + node.failureSummary))))

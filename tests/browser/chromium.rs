@@ -19,11 +19,13 @@ pub struct Setup {
     pub language: &'static str,
     /// Width and height of the window, in pixels.
     pub size: (u32, u32),
+    /// What it asks for and says is kept for the test to read; every page costs more time then.
+    pub logs: bool,
 }
 
 impl Default for Setup {
     fn default() -> Self {
-        Self { script: true, language: "en", size: (1200, 900) }
+        Self { script: true, language: "en", size: (1200, 900), logs: false }
     }
 }
 
@@ -66,7 +68,9 @@ impl Browser {
             "intl.accept_languages": setup.language,
         });
         caps.add_experimental_option("prefs", prefs).unwrap();
-        caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
+        if setup.logs {
+            caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
+        }
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), caps).await.expect("Chromium starts");
         let browser = Self { driver, base: base.to_string(), chromedriver, profile };
         // A window is never narrower than 500 pixels; a phone is.

@@ -96,7 +96,7 @@ async fn home(told: &Told) -> (Home, TopicId) {
 }
 
 async fn opened(home: &Home, told: &Told, size: (u32, u32)) -> Browser {
-    Browser::open(&home.base, Setup { script: false, language: told.language, size }).await
+    Browser::open(&home.base, Setup { script: false, language: told.language, size, ..Setup::default() }).await
 }
 
 /// Proposes, finds the similar idea, votes for it, sees what is decided.
@@ -178,7 +178,7 @@ async fn pictures(language: &'static str) {
     ];
     pages.extend(challenge.map(|(id,)| ("challenge", format!("/challenges/{id}"))));
     for size in [PHONE, DESKTOP] {
-        let browser = Browser::open(&home.base, Setup { script: false, language, size }).await;
+        let browser = Browser::open(&home.base, Setup { script: false, language, size, ..Setup::default() }).await;
         for (what, path) in &pages {
             pictured(&browser, "ideas", language, what, path).await;
         }

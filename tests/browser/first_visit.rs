@@ -11,7 +11,7 @@ const BYTES_MAX: f64 = 30.0 * 1024.0;
 async fn a_first_visit_is_light_private_and_leaves_nothing() {
     let home = Home::with_demo().await;
     let topic = a_plain_topic(&home).await;
-    let browser = Browser::open(&home.base, Setup::default()).await;
+    let browser = Browser::open(&home.base, Setup { logs: true, ..Setup::default() }).await;
     browser.devtools("Network.enable", serde_json::json!({})).await;
     let _ = browser.driver.get_log("performance").await.unwrap();
     browser.goto(&topic).await;

@@ -145,7 +145,7 @@ async fn reads_the_answer(home: &Home, browser: &Browser, told: &Told, topic: &s
     let (state,): (String,) = conn.one("select state from cases", ()).await.unwrap();
     assert_eq!(state, "resolved");
 
-    let phone = Setup { script: false, language: told.language, size: (390, 844) };
+    let phone = Setup { script: false, language: told.language, size: (390, 844), ..Setup::default() };
     let visitor = Browser::open(&home.base, phone).await;
     visitor.goto("/b/help").await;
     visitor.expect(told.title).await;

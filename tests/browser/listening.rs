@@ -64,7 +64,7 @@ async fn listening_a_watch_is_tried_and_made_without_script() {
     for (language, word, size) in
         [("en", "handle", (1280, 900)), ("he", "ידית", (390, 844)), ("pl", "uchwyt", (390, 844))]
     {
-        let browser = Browser::open(&home.base, Setup { script: false, language, size }).await;
+        let browser = Browser::open(&home.base, Setup { script: false, language, size, ..Setup::default() }).await;
         sign_in(&browser, LEAD).await;
         browser.goto("/desk/listening/watches/new").await;
         browser.fill("name", word).await;

@@ -492,7 +492,7 @@ async fn picture(browser: &Browser, told: &Told, what: &str, path: &str) {
 
 /// A desktop and a phone.
 async fn both(home: &Home, language: &'static str) -> (Browser, Browser) {
-    let desktop = Setup { language, size: (1280, 900), ..Setup::default() };
+    let desktop = Setup { language, size: (1280, 900), logs: true, ..Setup::default() };
     let phone = Setup { size: (390, 844), ..desktop };
     (Browser::open(&home.base, desktop).await, Browser::open(&home.base, phone).await)
 }
