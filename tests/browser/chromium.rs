@@ -1,16 +1,19 @@
 //! A real Chromium, driven by the chromedriver of the same Debian package.
 
 use std::io::{BufRead as _, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
+use thirtyfour::ChromeCapabilities;
 use thirtyfour::prelude::*;
 
 /// How long a page may take to show what a test waits for.
 const WAIT: Duration = Duration::from_secs(20);
 /// How long a browser may take to end.
 const END: Duration = Duration::from_secs(5);
+/// How often starting a browser is tried.
+const STARTS_MAX: u32 = 3;
 
 /// How a browser is set up.
 #[derive(Clone, Copy, Debug)]
@@ -38,40 +41,21 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts chromedriver on a free port, and Chromium by it.
+    /// Starts chromedriver on a free port, and Chromium by it. Now and then a Chromium ends while it starts: then another one is tried.
     pub async fn open(base: &str, setup: Setup) -> Self {
         let _ = rustls::crypto::ring::default_provider().install_default();
         let (chromedriver, port) = start();
-        let profile = empty_profile();
-        let mut caps = DesiredCapabilities::chrome();
-        for flag in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--no-first-run",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--disable-dev-shm-usage",
-            "--hide-scrollbars",
-            "--force-prefers-reduced-motion",
-        ] {
-            caps.add_arg(flag).unwrap();
-        }
-        caps.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
-        caps.add_arg(&format!("--window-size={},{}", setup.size.0, setup.size.1)).unwrap();
-        caps.add_arg(&format!("--lang={}", setup.language)).unwrap();
-        let script = if setup.script { 1 } else { 2 };
-        let prefs = serde_json::json!({
-            "profile.managed_default_content_settings.javascript": script,
-            "intl.accept_languages": setup.language,
-        });
-        caps.add_experimental_option("prefs", prefs).unwrap();
-        if setup.logs {
-            caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
-        }
-        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), caps).await.expect("Chromium starts");
+        let mut failed = 0;
+        let (driver, profile) = loop {
+            let profile = empty_profile();
+            match WebDriver::new(format!("http://127.0.0.1:{port}"), capabilities(setup, &profile)).await {
+                Ok(driver) => break (driver, profile),
+                Err(error) => {
+                    failed += 1;
+                    assert!(failed < STARTS_MAX, "Chromium does not start: {error}");
+                }
+            }
+        };
         let browser = Self { driver, base: base.to_string(), chromedriver, profile };
         // A window is never narrower than 500 pixels; a phone is.
         let (width, height) = setup.size;
@@ -239,6 +223,39 @@ impl Drop for Browser {
             std::thread::sleep(Duration::from_millis(50));
         }
     }
+}
+
+/// What Chromium is started with.
+fn capabilities(setup: Setup, profile: &Path) -> ChromeCapabilities {
+    let mut caps = DesiredCapabilities::chrome();
+    for flag in [
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--disable-dev-shm-usage",
+        "--hide-scrollbars",
+        "--force-prefers-reduced-motion",
+    ] {
+        caps.add_arg(flag).unwrap();
+    }
+    caps.add_arg(&format!("--user-data-dir={}", profile.display())).unwrap();
+    caps.add_arg(&format!("--window-size={},{}", setup.size.0, setup.size.1)).unwrap();
+    caps.add_arg(&format!("--lang={}", setup.language)).unwrap();
+    let script = if setup.script { 1 } else { 2 };
+    let prefs = serde_json::json!({
+        "profile.managed_default_content_settings.javascript": script,
+        "intl.accept_languages": setup.language,
+    });
+    caps.add_experimental_option("prefs", prefs).unwrap();
+    if setup.logs {
+        caps.set("goog:loggingPrefs", serde_json::json!({ "performance": "ALL", "browser": "ALL" })).unwrap();
+    }
+    caps
 }
 
 /// A folder for a profile that no browser had before: what one leaves behind, such as the languages of its pages, would count more

@@ -77,7 +77,11 @@ async fn traffic(browser: &Browser) -> BTreeMap<String, f64> {
         let id = params["requestId"].as_str().unwrap_or_default().to_string();
         match message["method"].as_str() {
             Some("Network.requestWillBeSent") => {
-                urls.insert(id, params["request"]["url"].as_str().unwrap_or_default().to_string());
+                let url = params["request"]["url"].as_str().unwrap_or_default();
+                // Its own first page, of which the rest may come late.
+                if !url.starts_with("chrome://") {
+                    urls.insert(id, url.to_string());
+                }
             }
             Some("Network.loadingFinished") => {
                 if let Some(url) = urls.get(&id) {
