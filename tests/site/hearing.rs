@@ -9,10 +9,6 @@ use hearth::listening::watch::{NewWatch, Rule, Severity};
 use hearth::listening::{actions, counts, queries, sources, state};
 use hearth::policy::{self, Audience};
 
-fn rule(words: &str) -> Rule {
-    Rule::of(words)
-}
-
 async fn watch(site: &Site, name: &str, rule: Rule) -> WatchId {
     let owner = site.account("owner").await;
     let new = NewWatch::plain(name, rule, owner);
@@ -77,7 +73,7 @@ site_test!(
         site.joins("ada").await;
         site.joins("ben").await;
         site.staff().await;
-        let kettles = watch(&site, "Kettles", rule("kettle")).await;
+        let kettles = watch(&site, "Kettles", Rule::of("kettle")).await;
         site.drain_jobs().await;
         says(&site, "ada", board, "My kettles leak", "Again.").await;
         says(&site, "ada", board, "Still", "The kettle leaks still.").await;
@@ -101,7 +97,7 @@ site_test!(
         site.joins("owner").await;
         let room = threads::board(&site, "room", Audience::Invited).await;
         site.staff().await;
-        let everything = Rule { staff: true, ..rule("kettle") };
+        let everything = Rule { staff: true, ..Rule::of("kettle") };
         watch(&site, "Kettles", everything).await;
         says(&site, "steffi", room, "A secret kettle", "Not yet on sale.").await;
         site.drain_jobs().await;
@@ -119,7 +115,7 @@ site_test!(
         says(&site, "ada", board, "The lamp flickers", "Since Tuesday.").await;
         listens(&site).await;
         assert_eq!(site.count("select count(*) from mentions").await, 0, "nobody looks for anything");
-        let id = watch(&site, "Kettles", rule("kettle")).await;
+        let id = watch(&site, "Kettles", Rule::of("kettle")).await;
         site.drain_jobs().await;
         assert_eq!(hour(&site, id).await, Some((1, 1)));
         let owner = site.account("owner").await;
@@ -127,7 +123,7 @@ site_test!(
             Box::pin(async move {
                 let new = NewWatch {
                     name: "Lamps and kettles".into(),
-                    rule: rule("lamp\nkettle"),
+                    rule: Rule::of("lamp\nkettle"),
                     severity: Severity::Urgent,
                     once_in_days: 7,
                     silence_hours: 12,
@@ -156,7 +152,7 @@ site_test!(
 site_test!(
     async fn outside_mentions_stand_where_they_were_said_and_wrong_times_are_now(site: Site) {
         site.joins("owner").await;
-        let id = watch(&site, "Kettles", rule("kettle")).await;
+        let id = watch(&site, "Kettles", Rule::of("kettle")).await;
         site.drain_jobs().await;
         let (now, forum) = (site.now(), source(&site, Some(site.now() - TimeDelta::days(9))).await);
         let items = vec![
@@ -188,7 +184,7 @@ site_test!(
 site_test!(
     async fn what_a_feed_had_before_we_listened_is_no_storm(site: Site) {
         site.joins("owner").await;
-        let id = watch(&site, "Kettles", rule("kettle")).await;
+        let id = watch(&site, "Kettles", Rule::of("kettle")).await;
         site.drain_jobs().await;
         let remembers = async || -> (String,) {
             let mut conn = site.app.db.read().await.expect("a connection");
@@ -213,7 +209,7 @@ site_test!(
         let at = |number: i64| now - TimeDelta::days(21) + TimeDelta::minutes(number * 701);
         let past = (0..43).map(|number| item(&format!("p{number}"), Some(at(number)), "One kettle")).collect();
         hands_in(&site, &forum, past).await;
-        let id = watch(&site, "Kettles", rule("kettle")).await;
+        let id = watch(&site, "Kettles", Rule::of("kettle")).await;
         site.drain_jobs().await;
         listens(&site).await;
         assert_eq!(site.count("select count(*) from alerts").await, 0, "the past alarms nobody");
@@ -260,7 +256,7 @@ fn replays(site: &Site, args: &[&str]) -> std::process::Output {
 site_test!(
     async fn a_replay_judges_as_the_named_watch_is_set(site: Site) {
         site.joins("owner").await;
-        let id = watch(&site, "Kettles at home", rule("kettle")).await;
+        let id = watch(&site, "Kettles at home", Rule::of("kettle")).await;
         let work = site.app.db.write(policy::system("test"), move |tx| {
             Box::pin(async move { actions::set_once_in_days(tx, id, 40).await })
         });

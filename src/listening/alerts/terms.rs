@@ -58,14 +58,17 @@ pub struct Explained {
 /// The words that rose in a watch between `from` and `until`, against the 7 days before.
 pub async fn rising(conn: &mut Conn, watch: &WatchRow, from: DateTime<Utc>, until: DateTime<Utc>) -> Result<Vec<Term>> {
     let now = queries::texts(conn, watch.id, from, until, NOW_MAX).await?;
-    rising_in(conn, watch, from, &now).await
+    rising_in(conn, watch, from, &texts_of(&now)).await
 }
 
 /// The words that rose in what was said since `from`.
-async fn rising_in(conn: &mut Conn, watch: &WatchRow, from: DateTime<Utc>, now: &[TextRow]) -> Result<Vec<Term>> {
+async fn rising_in(conn: &mut Conn, watch: &WatchRow, from: DateTime<Utc>, now: &[Text]) -> Result<Vec<Term>> {
     let before = queries::texts(conn, watch.id, from - TimeDelta::days(DAYS_BEFORE), from, BEFORE_MAX).await?;
-    let texts = |rows: &[TextRow]| rows.iter().map(TextRow::text).collect::<Vec<_>>();
-    Ok(risen(&texts(now), &texts(&before), &stems(&watch.words)))
+    Ok(risen(now, &texts_of(&before), &stems(&watch.words)))
+}
+
+fn texts_of(rows: &[TextRow]) -> Vec<Text> {
+    rows.iter().map(TextRow::text).collect()
 }
 
 /// What rose, and the mentions that say most of it.
@@ -76,13 +79,15 @@ pub(super) async fn explain(
     until: DateTime<Utc>,
 ) -> Result<Explained> {
     let now = queries::texts(conn, watch.id, from, until, NOW_MAX).await?;
-    let found = rising_in(conn, watch, from, &now).await?;
+    let texts = texts_of(&now);
+    let found = rising_in(conn, watch, from, &texts).await?;
     let wanted: HashSet<&str> = found.iter().map(|term| term.stem.as_str()).collect();
     // The newest first; the sort keeps that order among equals.
     let mut rated: Vec<(usize, i64, MentionId)> = now
         .iter()
-        .map(|row| {
-            let own = stems(&row.text().text);
+        .zip(&texts)
+        .map(|(row, text)| {
+            let own = stems(&text.text);
             (own.iter().filter(|stem| wanted.contains(stem.as_str())).count(), row.author_key, row.mention_id)
         })
         .collect();

@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::events::Tag;
 use crate::ledger::{self, Line};
 use crate::moderation::rules::{self, RuleRow};
+use crate::web::csv::MEDIA_TYPE as CSV;
 use crate::web::{Path, Query, Visit, Visitor};
 use axum::Router;
 use axum::body::Body;
@@ -141,11 +142,7 @@ async fn figures(State(app): State<App>, visitor: Visitor, Path(name): Path<Stri
     let count = async || report(&mut app.db.read().await?, &period, visitor.now).await;
     match form {
         None => app.pages.serve(&visitor, &TAGS, draw_figures(&app, &visitor, &period)).await,
-        Some("csv") => {
-            app.pages
-                .serve_as(&visitor, &TAGS, crate::web::csv::MEDIA_TYPE, async { csv::write(&count().await?) })
-                .await
-        }
+        Some("csv") => app.pages.serve_as(&visitor, &TAGS, CSV, async { csv::write(&count().await?) }).await,
         Some("json") => {
             let draw = async { serde_json::to_string_pretty(&count().await?).map_err(Error::internal) };
             app.pages.serve_as(&visitor, &TAGS, JSON, draw).await

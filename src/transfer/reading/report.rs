@@ -1,6 +1,7 @@
 //! What a run did: for the screen while it runs, at its end, and as a file.
 
 use crate::error::{Error, Result};
+use crate::web::csv::guarded;
 use std::fmt;
 use std::fs::File;
 use std::io::IsTerminal as _;
@@ -91,10 +92,7 @@ impl Faults {
     /// One more fault.
     pub(super) fn add(&mut self, report: &mut Report, line: u64, what: &'static str, reason: &str) -> Result<()> {
         if let Some(writer) = &mut self.0 {
-            // A cell that a spreadsheet would run is made text.
-            let risky = reason.starts_with(['=', '+', '-', '@']);
-            let cell = if risky { format!("'{reason}") } else { reason.to_owned() };
-            writer.write_record([&line.to_string(), what, &cell]).map_err(Error::internal)?;
+            writer.write_record([&line.to_string(), what, &guarded(reason)]).map_err(Error::internal)?;
         }
         if report.listed.len() < LISTED_MAX {
             report.listed.push((line, what, reason.to_owned()));
